@@ -1,0 +1,46 @@
+/**
+ * Every refusal there is: whose fault it is and what may be shown. A code is never renamed or
+ * reused. `fault` decides where it goes: `user` to the page, `caller` to the API's answer, `action`
+ * to the tenant's log, `operator` to our log and `/health`.
+ */
+export const CATALOGUE = {
+  invalid_request: { status: 400, fault: "caller", text: "The request is not valid." },
+  invalid_reset_link: { status: 400, fault: "user", text: "This link does not work." },
+  reset_link_expired: { status: 400, fault: "user", text: "This link has expired." },
+  reset_link_used: { status: 400, fault: "user", text: "This link has already been used." },
+  reset_link_superseded: { status: 400, fault: "user", text: "A newer link was sent." },
+  reset_link_open_elsewhere: { status: 409, fault: "user", text: "This link is open in too many places." },
+  reset_expired: { status: 400, fault: "user", text: "The time to finish has run out." },
+  reset_denied: { status: 403, fault: "user", text: "This reset was refused." },
+  reset_locked: { status: 403, fault: "user", text: "Too many wrong answers." },
+  reset_failed: { status: 400, fault: "action", text: "A step of this reset failed." },
+  reset_closed: { status: 400, fault: "user", text: "This reset is over." },
+  account_changed: { status: 400, fault: "user", text: "The account has changed meanwhile." },
+  wrong_browser: { status: 400, fault: "user", text: "This page belongs to another browser." },
+  out_of_order: { status: 400, fault: "user", text: "This step is not open now." },
+  forged_form: { status: 403, fault: "user", text: "This form is not from this site or is too old." },
+  password_refused: { status: 400, fault: "user", text: "Choose another password." },
+  too_many_requests: { status: 429, fault: "user", text: "Too many tries. Wait and try again." },
+  busy: { status: 503, fault: "operator", text: "The server is busy. Try again in a moment." },
+  unknown_client: { status: 400, fault: "caller", text: "No such client: client_id." },
+  client_required: {
+    status: 400,
+    fault: "caller",
+    text: "client_id is required while an Action is bound to password-reset-post-challenge.",
+  },
+  unknown_connection: { status: 400, fault: "caller", text: "The connection does not exist: connection." },
+  self_service_disabled: {
+    status: 400,
+    fault: "caller",
+    text: "This connection does not allow self-service password changes.",
+  },
+  invalid_tenant: { status: 400, fault: "operator", text: "The tenant's files are not valid." },
+  too_many_actions: {
+    status: 400,
+    fault: "operator",
+    text: "At most four Actions may use the trigger password-reset-post-challenge.",
+  },
+} as const satisfies Record<string, { status: number; fault: Fault; text: string }>
+
+export type Fault = "user" | "caller" | "action" | "operator"
+export type ErrorCode = keyof typeof CATALOGUE
