@@ -1,0 +1,64 @@
+import type { ChallengeCommand } from "../factors/resolve-challenge.ts"
+import type { CacheRecord } from "./cache.ts"
+import type { Outcome } from "./outcome.ts"
+
+/** What follows from one run of one Action. */
+export interface Verdict {
+  next:
+    | { kind: "failed" }
+    | { kind: "denied"; reason: string }
+    /** Challenges in call order, all of which must pass; then the redirect, if any. */
+    | { kind: "go-on"; challenges: readonly ChallengeCommand[]; redirectTo: string | null }
+  /** The last `setResultUrl`, or null. Kept even when the Action denied (Auth0, API page). */
+  resultUrl: string | null
+  cacheSets: readonly CacheRecord[]
+  cacheDeletes: readonly string[]
+}
+
+/**
+ * Folds what an Action wrote down. Pure: nothing has happened yet. A failure of any kind closes the
+ * door, and nothing an Action asked for before it failed is kept. Deny wins over everything else;
+ * a redirect never skips a challenge; the last `sendUserTo` and `setResultUrl` win.
+ */
+export function verdictOf(outcome: Outcome): Verdict {
+  const verdict: Verdict = {
+    next: { kind: "failed" },
+    resultUrl: null,
+    cacheSets: [],
+    cacheDeletes: [],
+  }
+  if (outcome.kind !== "finished") return verdict
+  const challenges: ChallengeCommand[] = []
+  const cache = new Map<string, CacheRecord | null>()
+  let redirectTo: string | null = null
+  let reason: string | null = null
+  for (const command of outcome.commands) {
+    switch (command.type) {
+      case "access.deny":
+        reason ??= command.reason
+        break
+      case "authentication.challengeWith":
+      case "authentication.challengeWithAny":
+        challenges.push(command)
+        break
+      case "redirect.sendUserTo":
+        redirectTo = command.url
+        break
+      case "transaction.setResultUrl":
+        verdict.resultUrl = command.url
+        break
+      case "cache.set":
+        cache.set(command.key, command)
+        break
+      case "cache.delete":
+        cache.set(command.key, null)
+    }
+  }
+  verdict.cacheSets = [...cache.values()]
+    .filter((record) => record !== null)
+    .map(({ key, value, expiresAtMs }) => ({ key, value, expiresAtMs }))
+  verdict.cacheDeletes = [...cache].filter(([, record]) => record === null).map(([key]) => key)
+  verdict.next =
+    reason === null ? { kind: "go-on", challenges, redirectTo } : { kind: "denied", reason }
+  return verdict
+}

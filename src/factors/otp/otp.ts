@@ -1,0 +1,42 @@
+import { Secret as TotpSecret, TOTP } from "otpauth"
+import type { Enrolment, Factor, FactorAnswer, FactorKeys, FactorResult } from "../factor.ts"
+import { sixDigits } from "../six-digits.ts"
+
+/** RFC 6238 with SHA-1, which is what every authenticator app speaks. */
+export const TOTP_STEP_S = 30
+/** Steps accepted before and after the current one (RFC 6238 section 6: clocks drift). */
+export const TOTP_WINDOW = 1
+
+/** The time step that `code` belongs to, or null. `secret` is the seed's bytes. */
+export function totpStepOf(secret: Buffer, code: string, nowMs: number): number | null {
+  const bytes = new Uint8Array(secret)
+  const totp = new TOTP({
+    secret: new TotpSecret({ buffer: bytes.buffer }),
+    digits: 6,
+    period: TOTP_STEP_S,
+  })
+  const delta = totp.validate({ token: code, timestamp: nowMs, window: TOTP_WINDOW })
+  return delta === null ? null : Math.floor(nowMs / 1000 / TOTP_STEP_S) + delta
+}
+
+const usable = (enrolment: Enrolment) => enrolment.type === "otp" && enrolment.isConfirmed
+
+export const otp: Factor = {
+  type: "otp",
+  screen: "mfa-otp-challenge",
+  sendsCode: false,
+  maskedDestination: () => null,
+  isEnrolled: (account) => account.enrolments.some(usable),
+  parse: sixDigits,
+  verify(keys: FactorKeys, { answer, account, nowMs }: FactorAnswer): FactorResult {
+    const enrolments = account.enrolments.filter(usable)
+    if (enrolments.length === 0) return { kind: "unavailable" }
+    for (const enrolment of enrolments) {
+      const step = totpStepOf(keys.openSecret(enrolment, account.userId), answer, nowMs)
+      // Strictly later than the last accepted step: a code seen over a shoulder is worth nothing.
+      if (step !== null && step > (enrolment.lastStep ?? -1))
+        return { kind: "passed", spend: { enrolmentId: enrolment.id, step } }
+    }
+    return { kind: "wrong" }
+  },
+}

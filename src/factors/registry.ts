@@ -1,0 +1,18 @@
+import { email } from "./email/email.ts"
+import type { Factor, FactorType } from "./factor.ts"
+import { otp } from "./otp/otp.ts"
+
+/** The factors that can be challenged. A type without a row is treated as not enabled. */
+const FACTORS: Partial<Record<FactorType, Factor>> = { otp, email }
+
+/** Null means this server has no such factor. */
+export function findFactor(type: FactorType): Factor | null {
+  return FACTORS[type] ?? null
+}
+
+/** @throws when there is none: for types that a challenge already offers. */
+export function getFactor(type: FactorType): Factor {
+  const factor = FACTORS[type]
+  if (factor === undefined) throw new Error(`no factor ${type}`)
+  return factor
+}

@@ -1,0 +1,42 @@
+/**
+ * What is told to the tenant's log. Codes are Auth0's ("Log Event Type Codes"); where Auth0 has
+ * none, the nearest one is used and `description` says what happened.
+ */
+export interface LogEvent {
+  type: LogType
+  description: string
+  /** Epoch milliseconds. */
+  atMs: number
+  userId: string | null
+  userName: string | null
+  connection: string | null
+  clientId: string | null
+  ip: string | null
+  userAgent: string | null
+  /** Never a secret: no password, code, ticket, state or cookie. */
+  details: Record<string, unknown>
+}
+
+/** Each with its meaning, as the operator reads it. */
+export const LOG_TYPES = {
+  scpr: "A password change was asked for",
+  fcpr: "A password change was asked for and not started",
+  scp: "The password was changed",
+  fcp: "The password was not changed",
+  slo: "The account's sessions were ended",
+  fn: "A message could not be delivered",
+  w: "Something is not set up as it should be",
+  mfar: "An Action asked for factors that cannot be challenged",
+  gd_start_auth: "A factor challenge was shown",
+  gd_send_email: "A code was sent by mail",
+  gd_auth_succeed: "A factor challenge was passed",
+  gd_auth_failed: "A factor challenge was answered wrongly",
+  gd_otp_rate_limit_exceed: "Too many wrong codes",
+  actions_execution_failed: "An Action failed",
+  s: "A login succeeded",
+  fp: "A login failed: wrong password",
+  fu: "A login failed: unknown account",
+  limit_wc: "A login was blocked after too many failures",
+} as const
+
+export type LogType = keyof typeof LOG_TYPES

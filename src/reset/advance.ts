@@ -1,0 +1,137 @@
+import { resolveChallenge, type ChallengeCommand } from "../factors/resolve-challenge.ts"
+import { findFactor, getFactor } from "../factors/registry.ts"
+import type { FactorType } from "../factors/factor.ts"
+import { logOf, yes, type Decision, type ResetContext } from "./decision.ts"
+import type { Job, Write } from "./effects.ts"
+import { REDIRECTS_MAX } from "./limits.ts"
+import type { Challenge, FailedWhy, Reset, Run } from "./reset.ts"
+
+/** What is left to do after an Action, and what was already decided on the way there. */
+interface Rest {
+  index: number
+  queue: readonly ChallengeCommand[]
+  redirectTo: string | null
+  /** Time the trigger has used since it was last suspended. */
+  spentMs: number
+  /** Keeps the run when the next Action follows at once. */
+  run: Run | null
+  reference: string
+  writes: readonly Write[]
+}
+
+/**
+ * Goes on from an Action's result: the next challenge that can be shown, then the redirect, then
+ * the next Action, then the password page.
+ */
+export function advance(context: ResetContext, reset: Reset, rest: Rest): Decision {
+  const writes = [...rest.writes]
+  const passed = reset.methods.flatMap(({ type }) => type ?? [])
+  for (const [position, command] of rest.queue.entries()) {
+    const resolved = resolveChallenge(command, passed, context.enabledFactors, context.account)
+    if (resolved.kind === "satisfied") continue
+    if (resolved.dropped.length > 0) {
+      const [type, text] =
+        resolved.kind === "impossible"
+          ? (["mfar", "None of the factors an Action asked for is set up"] as const)
+          : (["w", "Some of the factors an Action asked for are not set up"] as const)
+      writes.push(logOf(context, type, text, { factors: resolved.dropped, reference: rest.reference }))
+    }
+    if (resolved.kind === "impossible") return fail(context, reset, "no-factor", rest.reference, writes)
+    const number = reset.counts.challenges + 1
+    const challenge: Challenge = {
+      number,
+      offers: resolved.offers,
+      chosen: null,
+      answers: 0,
+      sends: 0,
+      sentAtMs: null,
+      code: null,
+    }
+    const next: Reset = {
+      ...reset,
+      counts: { ...reset.counts, challenges: number },
+      state: {
+        name: "challenging",
+        index: rest.index,
+        challenge,
+        queue: rest.queue.slice(position + 1),
+        redirectTo: rest.redirectTo,
+      },
+    }
+    if (resolved.picker) return yes(next, writes)
+    const [first] = resolved.offers
+    return show(context, next, challenge, first!.type, writes)
+  }
+  if (rest.redirectTo !== null) {
+    if (reset.counts.redirects >= REDIRECTS_MAX)
+      return fail(context, reset, "too-many-redirects", rest.reference, writes)
+    return yes(
+      {
+        ...reset,
+        counts: { ...reset.counts, redirects: reset.counts.redirects + 1 },
+        state: { name: "redirected", index: rest.index, url: rest.redirectTo },
+      },
+      writes,
+    )
+  }
+  const index = rest.index + 1
+  return yes(
+    {
+      ...reset,
+      state:
+        index < reset.flow.length
+          ? { name: "running", index, handler: "execute", spentMs: rest.spentMs, run: rest.run }
+          : { name: "choosing" },
+    },
+    writes,
+  )
+}
+
+/** Shows `factor` of a challenge, and has its code sent when it lives by one. */
+export function show(
+  context: ResetContext,
+  reset: Reset,
+  challenge: Challenge,
+  factor: FactorType,
+  writes: readonly Write[],
+): Decision {
+  const { state } = reset
+  if (state.name !== "challenging") throw new TypeError("only a challenging reset shows a factor")
+  const started = logOf(context, "gd_start_auth", "A factor challenge was shown", { factor })
+  // A code that lives on is not sent again because somebody looked at another method meanwhile.
+  const sends = getFactor(factor).sendsCode && challenge.sends === 0
+  const chosen: Challenge = sends
+    ? { ...challenge, chosen: factor, sends: 1, sentAtMs: context.nowMs }
+    : { ...challenge, chosen: factor }
+  const job: Job = { type: "send-code", resetId: reset.id, challenge: challenge.number, send: 1 }
+  const counts = sends ? { ...reset.counts, codes: reset.counts.codes + 1 } : reset.counts
+  return yes(
+    { ...reset, counts, state: { ...state, challenge: chosen } },
+    [...writes, started],
+    sends ? [job] : [],
+  )
+}
+
+/** Closes the reset without changing anything else: the link may be tried again. */
+export function fail(
+  context: ResetContext,
+  reset: Reset,
+  why: FailedWhy,
+  reference: string,
+  writes: readonly Write[],
+): Decision {
+  const outcome = { kind: "failed", reference, why } as const
+  return yes({ ...reset, state: { name: "closed", outcome, atMs: context.nowMs } }, [
+    ...writes,
+    logOf(context, "fcp", `The reset was stopped: ${why}`, { reference }),
+  ])
+}
+
+/** Whether a factor that is offered can still be answered. */
+export function isOffered(context: ResetContext, challenge: Challenge, factor: FactorType): boolean {
+  return (
+    challenge.offers.some(({ type }) => type === factor) &&
+    context.enabledFactors.includes(factor) &&
+    findFactor(factor)?.isEnrolled(context.account) === true
+  )
+}

@@ -1,0 +1,117 @@
+import type { FactorType } from "../factors/factor.ts"
+import { advance, isOffered } from "./advance.ts"
+import { logOf, no, yes, type Decision, type ResetContext } from "./decision.ts"
+import type { Write } from "./effects.ts"
+import type { ResetEvent } from "./event.ts"
+import { countTry, newFactorCounter } from "./factor-counter.ts"
+import { ANSWERS_MAX } from "./limits.ts"
+import type { Reset, ResetState } from "./reset.ts"
+
+type Challenging = ResetState & { name: "challenging" }
+
+/**
+ * Counts an answer before it is looked at, on the challenge and on the account, so that neither a
+ * crash nor a race gives the guess back. An account without tries left closes the reset.
+ */
+export function decideAnswerTried(
+  context: ResetContext,
+  event: ResetEvent & { name: "answer-tried" },
+): Decision {
+  const current = currentOf(context, event)
+  if (current === null) return no("not-offered")
+  const { reset, account, nowMs } = context
+  const { challenge } = current
+  // Others in flight may still turn out right, so this one is refused and the reset stays.
+  if (challenge.answers >= ANSWERS_MAX) return no("locked")
+  const counter = countTry(account.counters[event.factor] ?? newFactorCounter(nowMs), nowMs)
+  if (counter === null) return lock(context, event.factor)
+  return yes(
+    {
+      ...reset,
+      state: { ...current, challenge: { ...challenge, answers: challenge.answers + 1 } },
+    },
+    [{ type: "save-factor-counter", userId: reset.userId, factor: event.factor, counter }],
+  )
+}
+
+/** The answer was right. What it spends is spent with it. */
+export function decideAnswerPassed(
+  context: ResetContext,
+  event: ResetEvent & { name: "answer-passed" },
+): Decision {
+  const current = currentOf(context, event)
+  if (current === null) return no("not-offered")
+  const { reset, account, nowMs } = context
+  const writes: Write[] = []
+  const { spend } = event
+  if (spend !== null) {
+    const enrolment = account.enrolments.find(({ id }) => id === spend.enrolmentId)
+    if (enrolment === undefined) return no("not-offered")
+    if (spend.step <= (enrolment.lastStep ?? -1)) return no("spent")
+    writes.push({ type: "spend-totp-step", ...spend })
+  }
+  const counter = account.counters[event.factor] ?? newFactorCounter(nowMs)
+  writes.push(
+    {
+      type: "save-factor-counter",
+      userId: reset.userId,
+      factor: event.factor,
+      counter: { ...counter, inARow: 0 },
+    },
+    logOf(context, "gd_auth_succeed", "A factor challenge was passed", { factor: event.factor }),
+  )
+  const passed: Reset = {
+    ...reset,
+    methods: [...reset.methods, { name: "mfa", type: event.factor, atMs: nowMs }],
+  }
+  return advance(context, passed, {
+    index: current.index,
+    queue: current.queue,
+    redirectTo: current.redirectTo,
+    spentMs: 0,
+    run: null,
+    reference: reset.id,
+    writes,
+  })
+}
+
+/** The answer was wrong; it is already counted. The last one allowed closes the reset. */
+export function decideAnswerFailed(
+  context: ResetContext,
+  event: ResetEvent & { name: "answer-failed" },
+): Decision {
+  const current = currentOf(context, event)
+  if (current === null) return no("not-offered")
+  const wrong = logOf(context, "gd_auth_failed", "A factor challenge was answered wrongly", {
+    factor: event.factor,
+  })
+  if (current.challenge.answers >= ANSWERS_MAX) return lock(context, event.factor, [wrong])
+  return yes(context.reset, [wrong])
+}
+
+/** The challenge the answer was meant for, if it still is the one shown and still is offered. */
+function currentOf(
+  context: ResetContext,
+  { challenge, factor }: { challenge: number; factor: FactorType },
+): Challenging | null {
+  const { state } = context.reset
+  if (state.name !== "challenging") return null
+  if (state.challenge.number !== challenge || state.challenge.chosen !== factor) return null
+  return isOffered(context, state.challenge, factor) ? state : null
+}
+
+/** Final: the ticket is spent, and every other browser that had it open is out too. */
+function lock(context: ResetContext, factor: FactorType, writes: readonly Write[] = []): Decision {
+  const { reset, ticket, nowMs } = context
+  return yes({ ...reset, state: { name: "closed", outcome: { kind: "locked" }, atMs: nowMs } }, [
+    ...writes,
+    { type: "close-ticket", ticketId: ticket.id, closed: { reason: "locked", atMs: nowMs } },
+    {
+      type: "close-other-resets",
+      userId: reset.userId,
+      exceptResetId: reset.id,
+      outcome: { kind: "superseded", by: "locked" },
+    },
+    logOf(context, "gd_otp_rate_limit_exceed", "Too many wrong codes", { factor }),
+  ])
+}

@@ -1,0 +1,56 @@
+import { logOf, no, yes, type Decision, type ResetContext } from "./decision.ts"
+import type { Job } from "./effects.ts"
+import { PASSWORDS_MAX } from "./limits.ts"
+import type { Reset } from "./reset.ts"
+
+/** The policy refused a password. The link stays usable; the tries of this reset do not. */
+export function decidePasswordRefused(context: ResetContext): Decision {
+  const { reset, nowMs } = context
+  const passwords = reset.counts.passwords + 1
+  const counted: Reset = { ...reset, counts: { ...reset.counts, passwords } }
+  if (passwords < PASSWORDS_MAX) return yes(counted)
+  return yes(
+    { ...counted, state: { name: "closed", outcome: { kind: "passwords-used-up" }, atMs: nowMs } },
+    [logOf(context, "fcp", "Too many passwords were refused by the policy")],
+  )
+}
+
+/** The end of the road, all of it in one transaction. */
+export function decidePasswordChosen(context: ResetContext, passwordHash: string): Decision {
+  const { reset, ticket, account, nowMs } = context
+  if (reset.state.name !== "choosing") return no("out-of-order")
+  const notice: Job[] =
+    account.email === null
+      ? []
+      : [
+          {
+            type: "send-password-changed",
+            userId: reset.userId,
+            to: account.email,
+            locale: reset.locale,
+            atMs: nowMs,
+            ip: reset.request.ip,
+          },
+        ]
+  return yes(
+    { ...reset, state: { name: "closed", outcome: { kind: "changed" }, atMs: nowMs } },
+    [
+      {
+        type: "set-password-hash",
+        userId: reset.userId,
+        passwordHash,
+        markEmailAsVerified: ticket.markEmailAsVerified,
+      },
+      { type: "revoke-sessions", userId: reset.userId },
+      { type: "close-ticket", ticketId: ticket.id, closed: { reason: "changed", atMs: nowMs } },
+      {
+        type: "close-other-resets",
+        userId: reset.userId,
+        exceptResetId: reset.id,
+        outcome: { kind: "superseded", by: "changed" },
+      },
+      logOf(context, "scp", "The password was changed", { methods: reset.methods }),
+    ],
+    notice,
+  )
+}

@@ -1,0 +1,40 @@
+import type { CacheRecord } from "../actions/cache.ts"
+import type { Execution } from "../actions/outcome.ts"
+import type { FactorType } from "../factors/factor.ts"
+import type { LogEvent } from "../logs/log-event.ts"
+import type { FactorCounter } from "./factor-counter.ts"
+import type { Closed, TicketClosed } from "./reset.ts"
+
+/** Done inside the transaction that saves the reset, or not at all. */
+export type Write =
+  /** Sets the hash and `last_password_reset`, raises `securityVersion`, lifts login blocks. */
+  | { type: "set-password-hash"; userId: string; passwordHash: string; markEmailAsVerified: boolean }
+  /** Sessions, and every token that hangs on them. */
+  | { type: "revoke-sessions"; userId: string }
+  | { type: "close-ticket"; ticketId: string; closed: TicketClosed }
+  /** Every other open reset of the account, whichever ticket opened it. */
+  | { type: "close-other-resets"; userId: string; exceptResetId: string; outcome: Closed }
+  | { type: "save-factor-counter"; userId: string; factor: FactorType; counter: FactorCounter }
+  | { type: "spend-totp-step"; enrolmentId: string; step: number }
+  | { type: "record-execution"; execution: Execution }
+  | { type: "cache-set"; record: CacheRecord }
+  | { type: "cache-delete"; key: string }
+  | { type: "log"; event: LogEvent }
+
+/** Queued by that same transaction and done after it, at least once. */
+export type Job =
+  /** Finds the account, makes its link and mails it. */
+  | {
+      type: "start-reset"
+      connectionId: string
+      identifier: string
+      clientId: string | null
+      locale: string
+      correlationId: string | null
+      ip: string
+      userAgent: string | null
+    }
+  /** Makes the code of a challenge and mails it. Nothing is sent when the challenge has moved on. */
+  | { type: "send-code"; resetId: string; challenge: number; send: number }
+  /** Tells the owner that the password was changed, at the address it had before. */
+  | { type: "send-password-changed"; userId: string; to: string; locale: string; atMs: number; ip: string }

@@ -1,0 +1,128 @@
+import type { Handler } from "../actions/trigger.ts"
+import type { PinnedAction } from "../actions/version.ts"
+import type { FactorType, SentCode } from "../factors/factor.ts"
+import type { ChallengeCommand } from "../factors/resolve-challenge.ts"
+import type { FactorSelector } from "../factors/selector.ts"
+
+/** May open resets of one account. Only the digest of its token is stored. */
+export interface Ticket {
+  id: string
+  userId: string
+  connectionId: string
+  clientId: string | null
+  /** The account's `securityVersion` when the ticket was made. */
+  securityVersion: number
+  createdAtMs: number
+  /** At this millisecond the ticket has expired. */
+  expiresAtMs: number
+  markEmailAsVerified: boolean
+  locale: string
+  correlationId: string | null
+  closed: TicketClosed | null
+}
+
+export interface TicketClosed {
+  reason: "changed" | "denied" | "locked" | "superseded" | "account-changed"
+  atMs: number
+}
+
+/** One browser on its way from an opened link to a new password. */
+export interface Reset {
+  id: string
+  ticketId: string
+  userId: string
+  connectionId: string
+  clientId: string | null
+  securityVersion: number
+  openedAtMs: number
+  /** At this millisecond the reset has expired: an hour after opening, or with its ticket. */
+  expiresAtMs: number
+  locale: string
+  uiLocales: readonly string[]
+  correlationId: string | null
+  /** The Action versions that were bound when the link was opened. Empty in Classic. */
+  flow: readonly PinnedAction[]
+  /** What was proved, in order: `event.authentication.methods`. */
+  methods: readonly Method[]
+  resultUrl: string | null
+  counts: Counts
+  /** The request that the Actions of this run see: of the opening, or of the last resume. */
+  request: SeenRequest
+  state: ResetState
+}
+
+/** An element of `event.authentication.methods`; `type` only where `name` is `mfa`. */
+export interface Method {
+  name: "email" | "mfa"
+  type?: FactorType
+  atMs: number
+}
+
+/** What limits look at. All of them only grow. */
+export interface Counts {
+  challengeCommands: number
+  challenges: number
+  redirects: number
+  codes: number
+  passwords: number
+}
+
+/** As `event.request` shows it. */
+export interface SeenRequest {
+  method: string
+  ip: string
+  hostname: string
+  userAgent: string | null
+  language: string | null
+  query: Record<string, unknown>
+  body: Record<string, unknown>
+}
+
+/** An impossible combination cannot be written. */
+export type ResetState =
+  /** The Action at `index` of the flow has to run. */
+  | { name: "running"; index: number; handler: Handler; spentMs: number; run: Run | null }
+  /** The person has a challenge to pass; `queue` are further ones of the same Action. */
+  | { name: "challenging"; index: number; challenge: Challenge; queue: readonly ChallengeCommand[]; redirectTo: string | null }
+  /** An Action sent the person away. */
+  | { name: "redirected"; index: number; url: string }
+  /** Every check passed. */
+  | { name: "choosing" }
+  | { name: "closed"; outcome: Closed; atMs: number }
+
+/** Who runs the Action now. Only the holder of `id` may save its result. */
+export interface Run {
+  id: string
+  leaseUntilMs: number
+}
+
+export interface Challenge {
+  /** Counts the challenges of this reset from 1. */
+  number: number
+  /** In the order the Action named them. */
+  offers: readonly FactorSelector[]
+  /** Null while the person picks. */
+  chosen: FactorType | null
+  /** Answers so far, counted before they are looked at. */
+  answers: number
+  /** Codes asked for, and when last. */
+  sends: number
+  sentAtMs: number | null
+  /** Null until the job that mails it has made it. */
+  code: SentCode | null
+}
+
+/** Why a reset is over. `reference` finds the line in the operator's log. */
+export type Closed =
+  | { kind: "changed" }
+  | { kind: "denied"; reason: string; reference: string }
+  | { kind: "locked" }
+  | { kind: "failed"; reference: string; why: FailedWhy }
+  /** Another reset of the account was finished, or a newer link was made. */
+  | { kind: "superseded"; by: "changed" | "newer-link" | "reopened" | "denied" | "locked" }
+  | { kind: "account-changed" }
+  | { kind: "passwords-used-up" }
+
+export type FailedWhy = "action" | "no-factor" | "too-many-challenges" | "too-many-redirects"
+
+export type StateName = ResetState["name"]
