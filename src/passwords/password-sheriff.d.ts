@@ -2,7 +2,6 @@
 declare module "password-sheriff" {
   interface Rule {
     code: string
-    message: string
     format?: (string | number)[]
     verified?: boolean
     items?: Rule[]

@@ -9,9 +9,8 @@ export interface PasswordPolicy {
 
 /** One rule of a policy and whether the password keeps it. Auth0's rule tree, flattened by one. */
 export interface RuleResult {
+  /** `password-sheriff`'s name of the rule; its words stand with the pages' texts. */
   code: string
-  /** A format string with `%d` and `%s`, as `password-sheriff` writes it. */
-  message: string
   format: readonly (string | number)[]
   verified: boolean
   items: readonly RuleResult[]
@@ -68,16 +67,14 @@ export function explainPolicy(policy: PasswordPolicy): readonly RuleResult[] {
 
 interface SheriffRule {
   code: string
-  message: string
   format?: (string | number)[]
   verified?: boolean
   items?: SheriffRule[]
 }
 
-function toRule({ code, message, format, verified, items }: SheriffRule): RuleResult {
+function toRule({ code, format, verified, items }: SheriffRule): RuleResult {
   return {
     code,
-    message,
     format: format ?? [],
     verified: verified === true,
     items: (items ?? []).map(toRule),

@@ -1,0 +1,77 @@
+import type { ErrorCode } from "../errors/catalogue.ts"
+import type { FactorType } from "../factors/factor.ts"
+import type { RuleResult } from "../passwords/policy.ts"
+
+/** What the browser proves with each request: both parts of its reset cookie. */
+export interface BrowserProof {
+  /** Names the reset, in the address of every page. Worth nothing alone. */
+  state: string
+  /** Only ever in the cookie. */
+  secret: string
+}
+
+/** What a page may know of a reset: where it stands, and whose it is, masked. */
+export interface ResetView {
+  resetId: string
+  screen: Screen
+  locale: string
+  /** Name of the application, or of the tenant where none is known. */
+  applicationName: string
+  maskedAccount: string
+  support: { email: string | null; url: string | null }
+}
+
+/** The one page that a reset is at. */
+export type Screen =
+  /** An Action runs. `isStuck`: its runner has gone silent, and the person may have it run again. */
+  | { name: "running"; isStuck: boolean }
+  | { name: "picker"; offers: readonly Offer[] }
+  | { name: "challenge"; offer: Offer; canSwitch: boolean; canResend: boolean }
+  /** `url` carries the `state` that brings the person back. */
+  | { name: "redirected"; url: string }
+  | { name: "choosing"; rules: readonly RuleResult[] }
+  | { name: "changed"; atMs: number; resultUrl: string | null }
+  | Over
+
+/** The end, and why: `reset-password-error`. */
+export interface Over {
+  name: "over"
+  code: ErrorCode
+  /** The deny reason of an Action, for the person to read. Untrusted text. */
+  reason: string | null
+  /** Finds the line in the operator's log. */
+  reference: string | null
+  /** When it ended, or null where that is not known. */
+  atMs: number | null
+}
+
+export interface Offer {
+  type: FactorType
+  maskedDestination: string | null
+}
+
+/** What came of a submitted form: where the reset stands now, and what was refused. */
+export interface Step {
+  view: ResetView
+  refusal: Refusal | null
+}
+
+/** Auth0's error keys of the screens (runtime contract, sections 1.6 and 5.3). */
+export interface Refusal {
+  key:
+    | "invalid-otp-code-format"
+    | "invalid-code"
+    | "too-many-failures"
+    | "too-many-email"
+    | "transaction-not-found"
+    | "authenticator-error"
+    | "no-password-reset"
+    | "no-re-enter-password"
+    | "password-mismatch"
+    | "password-policy-not-met"
+    | "password-too-long"
+    /** The step was done meanwhile, in another tab or by a double click. */
+    | "already-done"
+  /** For `password-policy-not-met`: every rule with its result. */
+  rules: readonly RuleResult[]
+}
