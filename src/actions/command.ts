@@ -1,11 +1,6 @@
 import { type ChallengeCommand } from "../factors/resolve-challenge.ts"
 import { toSelector } from "../factors/selector.ts"
-import {
-  CACHE,
-  COMMANDS_MAX,
-  DENY_REASON_LENGTH_MAX,
-  URL_LENGTH_MAX,
-} from "./limits.ts"
+import { CACHE, COMMANDS_MAX, DENY_REASON_LENGTH_MAX, URL_LENGTH_MAX } from "./limits.ts"
 
 /** What an Action asked for, in the order it asked. Nothing has happened yet. */
 export type Command =
@@ -57,7 +52,12 @@ function toCommand(value: unknown, rule: UrlRule): Command | null {
       return isCacheText(item.key, CACHE.keyBytesMax) &&
         isCacheText(item.value, CACHE.valueBytesMax) &&
         Number.isSafeInteger(item.expiresAtMs)
-        ? { type: item.type, key: item.key, value: item.value, expiresAtMs: item.expiresAtMs as number }
+        ? {
+            type: item.type,
+            key: item.key,
+            value: item.value,
+            expiresAtMs: item.expiresAtMs as number,
+          }
         : null
     case "cache.delete":
       return isCacheText(item.key, CACHE.keyBytesMax) ? { type: item.type, key: item.key } : null

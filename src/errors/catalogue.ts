@@ -9,7 +9,11 @@ export const CATALOGUE = {
   reset_link_expired: { status: 400, fault: "user", text: "This link has expired." },
   reset_link_used: { status: 400, fault: "user", text: "This link has already been used." },
   reset_link_superseded: { status: 400, fault: "user", text: "A newer link was sent." },
-  reset_link_open_elsewhere: { status: 409, fault: "user", text: "This link is open in too many places." },
+  reset_link_open_elsewhere: {
+    status: 409,
+    fault: "user",
+    text: "This link is open in too many places.",
+  },
   reset_expired: { status: 400, fault: "user", text: "The time to finish has run out." },
   reset_denied: { status: 403, fault: "user", text: "This reset was refused." },
   reset_locked: { status: 403, fault: "user", text: "Too many wrong answers." },
@@ -18,7 +22,11 @@ export const CATALOGUE = {
   account_changed: { status: 400, fault: "user", text: "The account has changed meanwhile." },
   wrong_browser: { status: 400, fault: "user", text: "This page belongs to another browser." },
   out_of_order: { status: 400, fault: "user", text: "This step is not open now." },
-  forged_form: { status: 403, fault: "user", text: "This form is not from this site or is too old." },
+  forged_form: {
+    status: 403,
+    fault: "user",
+    text: "This form is not from this site or is too old.",
+  },
   password_refused: { status: 400, fault: "user", text: "Choose another password." },
   too_many_requests: { status: 429, fault: "user", text: "Too many tries. Wait and try again." },
   busy: { status: 503, fault: "operator", text: "The server is busy. Try again in a moment." },
@@ -28,7 +36,11 @@ export const CATALOGUE = {
     fault: "caller",
     text: "client_id is required while an Action is bound to password-reset-post-challenge.",
   },
-  unknown_connection: { status: 400, fault: "caller", text: "The connection does not exist: connection." },
+  unknown_connection: {
+    status: 400,
+    fault: "caller",
+    text: "The connection does not exist: connection.",
+  },
   self_service_disabled: {
     status: 400,
     fault: "caller",

@@ -14,7 +14,12 @@ export interface ChallengeCommand {
 /** What a command comes to for this account, now. */
 export type ResolvedChallenge =
   /** `dropped`: asked for and not available here, for the log's warning. */
-  | { kind: "offer"; offers: readonly FactorSelector[]; picker: boolean; dropped: readonly string[] }
+  | {
+      kind: "offer"
+      offers: readonly FactorSelector[]
+      picker: boolean
+      dropped: readonly string[]
+    }
   /** Everything that was asked for has been passed in this reset. */
   | { kind: "satisfied" }
   /** Nothing that was asked for can be challenged: the reset fails (Auth0, API page). */

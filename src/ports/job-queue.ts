@@ -22,6 +22,9 @@ export interface JobQueue {
    */
   claim(nowMs: number, leaseMs: number): Promise<ClaimedJob | null>
 
+  /** Holds a job that is still being done for `leaseMs` more. False when the lease was lost. */
+  renew(claimed: ClaimedJob, nowMs: number, leaseMs: number): Promise<boolean>
+
   /** Ends a job for good. False when the lease was lost to another. */
   finish(claimed: ClaimedJob): Promise<boolean>
 

@@ -12,7 +12,11 @@ export interface ResetStore {
    *
    * @returns Null when the account is gone, blocked, or its `securityVersion` is another.
    */
-  issueTicket(ticket: Ticket, tokenDigest: string, logs: readonly LogEvent[]): Promise<Ticket | null>
+  issueTicket(
+    ticket: Ticket,
+    tokenDigest: string,
+    logs: readonly LogEvent[],
+  ): Promise<Ticket | null>
 
   /** Null: no such ticket. */
   findTicket(tokenDigest: string): Promise<Ticket | null>
@@ -32,7 +36,10 @@ export interface ResetStore {
 
   /** A reset with the digest its browser has to match. Null: no such reset. */
   findByState(stateDigest: string): Promise<FoundReset | null>
-  /** The reset that waits for this return from a redirect. Null: none does. */
+  /**
+   * The reset that waits for this return from a redirect, or still runs the Action that it resumed:
+   * a reload after a crash finds its way back. Null: none does.
+   */
   findByReturn(returnDigest: string): Promise<FoundReset | null>
   find(id: string): Promise<FoundReset | null>
 
@@ -41,7 +48,8 @@ export interface ResetStore {
    * its writes and jobs, all in one database transaction. `decide` is asked again when the
    * database wants a retry, so it must be pure.
    *
-   * @param returnDigest Saved with a reset that becomes `redirected`: what `findByReturn` finds.
+   * @param returnDigest Saved with a reset that becomes `redirected`, forgotten when the Action that
+   *   redirected has finished: what `findByReturn` finds.
    * @returns The decision, or null if there is no such reset.
    */
   change(

@@ -24,7 +24,11 @@ export interface SessionStore {
    * Saves a session with its first tokens, unless the account's `securityVersion` has moved on
    * since the password was checked. False then: a reset has just ended all sessions.
    */
-  insert(session: NewSession, tokens: readonly NewToken[], securityVersion: number): Promise<boolean>
+  insert(
+    session: NewSession,
+    tokens: readonly NewToken[],
+    securityVersion: number,
+  ): Promise<boolean>
   /** Adds a token to a session that still is. False when it was ended. */
   addToken(sessionId: string, token: NewToken): Promise<boolean>
   /** Null: no such token, expired, or its session was ended. */

@@ -74,6 +74,9 @@ export interface TenantStore {
    * while its versions stay for resets that hold on to them.
    */
   save(config: TenantConfig, nowMs: number): Promise<TenantChange>
+
+  /** What `save` would answer now. Changes nothing. */
+  plan(config: TenantConfig): Promise<TenantChange>
 }
 
 /** Names of what was made, changed and deleted. */

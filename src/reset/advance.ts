@@ -34,9 +34,12 @@ export function advance(context: ResetContext, reset: Reset, rest: Rest): Decisi
         resolved.kind === "impossible"
           ? (["mfar", "None of the factors an Action asked for is set up"] as const)
           : (["w", "Some of the factors an Action asked for are not set up"] as const)
-      writes.push(logOf(context, type, text, { factors: resolved.dropped, reference: rest.reference }))
+      writes.push(
+        logOf(context, type, text, { factors: resolved.dropped, reference: rest.reference }),
+      )
     }
-    if (resolved.kind === "impossible") return fail(context, reset, "no-factor", rest.reference, writes)
+    if (resolved.kind === "impossible")
+      return fail(context, reset, "no-factor", rest.reference, writes)
     const number = reset.counts.challenges + 1
     const challenge: Challenge = {
       number,
@@ -128,7 +131,11 @@ export function fail(
 }
 
 /** Whether a factor that is offered can still be answered. */
-export function isOffered(context: ResetContext, challenge: Challenge, factor: FactorType): boolean {
+export function isOffered(
+  context: ResetContext,
+  challenge: Challenge,
+  factor: FactorType,
+): boolean {
   return (
     challenge.offers.some(({ type }) => type === factor) &&
     context.enabledFactors.includes(factor) &&

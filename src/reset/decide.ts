@@ -1,7 +1,12 @@
 import { unreachable } from "../lib/assert.ts"
 import { decideActionFinished } from "./decide-action-finished.ts"
 import { decideAnswerFailed, decideAnswerPassed, decideAnswerTried } from "./decide-answer.ts"
-import { decideCodeAsked, decideCodeMade, decideFactorChosen, decidePickerAsked } from "./decide-challenge.ts"
+import {
+  decideCodeAsked,
+  decideCodeMade,
+  decideFactorChosen,
+  decidePickerAsked,
+} from "./decide-challenge.ts"
 import { decidePasswordChosen, decidePasswordRefused } from "./decide-password.ts"
 import { no, yes, type Decision, type ResetContext } from "./decision.ts"
 import type { ResetEvent } from "./event.ts"
@@ -48,7 +53,13 @@ export function decide(context: ResetContext, event: ResetEvent): Decision {
         ? yes({
             ...reset,
             request: event.request,
-            state: { name: "running", index: state.index, handler: "continue", spentMs: 0, run: null },
+            state: {
+              name: "running",
+              index: state.index,
+              handler: "continue",
+              spentMs: 0,
+              run: null,
+            },
           })
         : no("out-of-order")
     case "password-refused":

@@ -8,7 +8,12 @@ import type { Closed, TicketClosed } from "./reset.ts"
 /** Done inside the transaction that saves the reset, or not at all. */
 export type Write =
   /** Sets the hash and `last_password_reset`, raises `securityVersion`, lifts login blocks. */
-  | { type: "set-password-hash"; userId: string; passwordHash: string; markEmailAsVerified: boolean }
+  | {
+      type: "set-password-hash"
+      userId: string
+      passwordHash: string
+      markEmailAsVerified: boolean
+    }
   /** Sessions, and every token that hangs on them. */
   | { type: "revoke-sessions"; userId: string }
   | { type: "close-ticket"; ticketId: string; closed: TicketClosed }
@@ -37,4 +42,11 @@ export type Job =
   /** Makes the code of a challenge and mails it. Nothing is sent when the challenge has moved on. */
   | { type: "send-code"; resetId: string; challenge: number; send: number }
   /** Tells the owner that the password was changed, at the address it had before. */
-  | { type: "send-password-changed"; userId: string; to: string; locale: string; atMs: number; ip: string }
+  | {
+      type: "send-password-changed"
+      userId: string
+      to: string
+      locale: string
+      atMs: number
+      ip: string
+    }

@@ -15,7 +15,14 @@ export type ResetEvent =
   /** The job that mails a code has made it. */
   | { name: "code-made"; challenge: number; code: SentCode }
   | { name: "answer-tried"; challenge: number; factor: FactorType }
-  | { name: "answer-passed"; challenge: number; factor: FactorType; spend: Spend | null }
+  | {
+      name: "answer-passed"
+      challenge: number
+      factor: FactorType
+      spend: Spend | null
+      /** What the Actions after the challenge see (Auth0: a new `event.request` per resume). */
+      request: SeenRequest
+    }
   | { name: "answer-failed"; challenge: number; factor: FactorType }
   | { name: "user-returned"; request: SeenRequest }
   | { name: "password-refused" }

@@ -38,10 +38,14 @@ export type OpenRefused =
  * Opens a link in a browser. It consumes nothing: only a changed password, a deny, a locked factor,
  * a newer ticket or time spends a ticket.
  */
-export function open(context: OpenContext, { resetId, flow, ...request }: OpenRequest): OpenDecision {
+export function open(
+  context: OpenContext,
+  { resetId, flow, ...request }: OpenRequest,
+): OpenDecision {
   const { ticket, account, nowMs } = context
   const reason = refusalOf(context)
-  if (reason !== null) return { ok: false, reason, log: refusedLog(context, request.request, reason) }
+  if (reason !== null)
+    return { ok: false, reason, log: refusedLog(context, request.request, reason) }
   return {
     ok: true,
     reset: {
@@ -68,7 +72,8 @@ export function open(context: OpenContext, { resetId, flow, ...request }: OpenRe
 }
 
 function refusalOf({ ticket, account, openResets, nowMs }: OpenContext): OpenRefused | null {
-  if (ticket.closed !== null) return ticket.closed.reason === "changed" ? "used" : ticket.closed.reason
+  if (ticket.closed !== null)
+    return ticket.closed.reason === "changed" ? "used" : ticket.closed.reason
   if (nowMs >= ticket.expiresAtMs) return "expired"
   if (
     account.isBlocked ||

@@ -83,7 +83,13 @@ export type ResetState =
   /** The Action at `index` of the flow has to run. */
   | { name: "running"; index: number; handler: Handler; spentMs: number; run: Run | null }
   /** The person has a challenge to pass; `queue` are further ones of the same Action. */
-  | { name: "challenging"; index: number; challenge: Challenge; queue: readonly ChallengeCommand[]; redirectTo: string | null }
+  | {
+      name: "challenging"
+      index: number
+      challenge: Challenge
+      queue: readonly ChallengeCommand[]
+      redirectTo: string | null
+    }
   /** An Action sent the person away. */
   | { name: "redirected"; index: number; url: string }
   /** Every check passed. */

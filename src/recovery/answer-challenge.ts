@@ -1,0 +1,96 @@
+import type { FactorResult, FactorType } from "../factors/factor.ts"
+import { findFactor } from "../factors/registry.ts"
+import type { Decision, ResetContext } from "../reset/decision.ts"
+import { decide } from "../reset/decide.ts"
+import type { ResetEvent } from "../reset/event.ts"
+import type { Reset, SeenRequest } from "../reset/reset.ts"
+import { getReset } from "./get-reset.ts"
+import { runActions, type RunActions } from "./run-actions.ts"
+import { showReset, type ShowReset } from "./show-reset.ts"
+import type { BrowserProof, Refusal, Step } from "./view.ts"
+
+export type AnswerChallenge = RunActions & ShowReset
+
+export interface AnswerChallengeInput {
+  factor: FactorType
+  code: string
+  /** What the Actions that follow see as `event.request`. */
+  request: SeenRequest
+}
+
+/**
+ * Checks an answer to the challenge that is shown, and goes on with the reset when it is right. The
+ * try is counted, and that count committed, before the answer is looked at.
+ *
+ * @throws {ServiceError} invalid_request, wrong_browser
+ */
+export async function answerChallenge(
+  deps: AnswerChallenge,
+  proof: BrowserProof,
+  { factor: type, code, request }: AnswerChallengeInput,
+): Promise<Step> {
+  const { reset } = await getReset(deps.resets, proof)
+  const factor = findFactor(type)
+  const { state } = reset
+  if (factor === null || state.name !== "challenging" || state.challenge.chosen !== type)
+    return step(deps, reset.id, null)
+  const answer = factor.parse(code)
+  if (answer === null) return step(deps, reset.id, "invalid-otp-code-format")
+
+  const challenge = state.challenge.number
+  const change = (event: ResetEvent) =>
+    deps.resets.change(reset.id, (context: ResetContext) => decide(context, event))
+  const tried = await change({ name: "answer-tried", challenge, factor: type })
+  if (tried === null || !tried.ok) return step(deps, reset.id, refusalOf(tried))
+  if (tried.reset.state.name !== "challenging") return step(deps, reset.id, null)
+
+  const result = await verify(deps, tried.reset, type, answer)
+  if (result.kind === "passed") {
+    const { spend } = result
+    const passed = await change({ name: "answer-passed", challenge, factor: type, spend, request })
+    if (passed?.ok === true) {
+      await runActions(deps, reset.id)
+      return step(deps, reset.id, null)
+    }
+    // Refused under the lock: the code was spent a moment ago, or the challenge has moved on.
+  }
+  const failed = await change({ name: "answer-failed", challenge, factor: type })
+  if (failed === null || !failed.ok) return step(deps, reset.id, refusalOf(failed))
+  if (failed.reset.state.name === "closed") return step(deps, reset.id, null)
+  return step(
+    deps,
+    reset.id,
+    result.kind === "unavailable" ? "authenticator-error" : "invalid-code",
+  )
+}
+
+async function verify(
+  deps: AnswerChallenge,
+  reset: Reset,
+  type: FactorType,
+  answer: string,
+): Promise<FactorResult> {
+  const account = await deps.accounts.find(reset.userId)
+  const factor = findFactor(type)
+  if (account === null || factor === null || reset.state.name !== "challenging")
+    return { kind: "unavailable" }
+  const { code } = reset.state.challenge
+  return factor.verify(deps.keys, { answer, account, code, nowMs: deps.clock.nowMs() })
+}
+
+function refusalOf(decision: Decision | null): Refusal["key"] | null {
+  if (decision === null || decision.ok) return null
+  if (decision.reason === "locked") return "too-many-failures"
+  return decision.reason === "not-offered" ? "authenticator-error" : null
+}
+
+async function step(
+  deps: AnswerChallenge,
+  resetId: string,
+  key: Refusal["key"] | null,
+): Promise<Step> {
+  return {
+    view: await showReset(deps, resetId),
+    refusal: key === null ? null : { key, rules: [] },
+  }
+}

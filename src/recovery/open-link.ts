@@ -1,0 +1,76 @@
+import type { Chance } from "../lib/chance.ts"
+import type { Clock } from "../lib/clock.ts"
+import { equalTexts, tokenDigest } from "../lib/digest.ts"
+import type { LogStore } from "../ports/log-store.ts"
+import type { ResetStore } from "../ports/reset-store.ts"
+import type { TenantStore } from "../ports/tenant-store.ts"
+import { decide } from "../reset/decide.ts"
+import { open } from "../reset/open.ts"
+import type { SeenRequest, Ticket } from "../reset/reset.ts"
+import { isClassic } from "./experience.ts"
+import { linkRefusal } from "./link-refusal.ts"
+import { getTicket } from "./peek-link.ts"
+import { runActions, type RunActions } from "./run-actions.ts"
+import { showReset, type ShowReset } from "./show-reset.ts"
+import type { BrowserProof, Step } from "./view.ts"
+
+export interface OpenLink extends RunActions, ShowReset {
+  resets: ResetStore
+  tenants: TenantStore
+  logs: LogStore
+  chance: Chance
+  clock: Clock
+}
+
+export interface OpenLinkInput {
+  ticket: string
+  /** Made for this browser when it was shown the page with the button. */
+  proof: BrowserProof
+  /** Resets this browser holds already: the ones of the same link are given up for this one. */
+  previous: readonly BrowserProof[]
+  request: SeenRequest
+  uiLocales: readonly string[]
+  locale: string
+}
+
+/**
+ * Opens a link in this browser and runs the bound Actions. Safe to repeat: the same proof leads to
+ * the reset that the first call made, wherever that is by now.
+ *
+ * @throws {ServiceError} invalid_reset_link, or why the link is dead
+ */
+export async function openLink(deps: OpenLink, input: OpenLinkInput): Promise<Step> {
+  const ticket = await getTicket(deps.resets, input.ticket)
+  await giveUpPrevious(deps, ticket, input)
+  const flow = isClassic(await deps.tenants.getTenant()) ? [] : await deps.tenants.listBound()
+  const digests = {
+    state: tokenDigest("state", input.proof.state),
+    browser: tokenDigest("browser", input.proof.secret),
+  }
+  const { request, uiLocales, locale } = input
+  const resetId = deps.chance.id("rst")
+  const opened = await deps.resets.open(ticket.id, digests, (context) =>
+    open(context, { resetId, flow, request, uiLocales, locale }),
+  )
+  if (opened === null) throw linkRefusal("account-changed", null)
+  if (!opened.ok) {
+    if (opened.log !== null) await deps.logs.add(opened.log)
+    throw linkRefusal(opened.reason, ticket.closed?.atMs ?? null)
+  }
+  await runActions(deps, opened.reset.id)
+  return { view: await showReset(deps, opened.reset.id), refusal: null }
+}
+
+async function giveUpPrevious(
+  { resets }: OpenLink,
+  ticket: Ticket,
+  { proof, previous }: OpenLinkInput,
+): Promise<void> {
+  for (const { state, secret } of previous) {
+    if (state === proof.state) continue
+    const found = await resets.findByState(tokenDigest("state", state))
+    if (found === null || found.reset.ticketId !== ticket.id) continue
+    if (!equalTexts(found.browserDigest, tokenDigest("browser", secret))) continue
+    await resets.change(found.reset.id, (context) => decide(context, { name: "reopened" }))
+  }
+}

@@ -1,0 +1,51 @@
+import { ServiceError } from "../errors/service-error.ts"
+import { maskedEmail } from "../factors/email/email.ts"
+import type { Clock } from "../lib/clock.ts"
+import { tokenDigest } from "../lib/digest.ts"
+import type { AccountStore } from "../ports/account-store.ts"
+import type { ResetStore } from "../ports/reset-store.ts"
+import type { TenantStore } from "../ports/tenant-store.ts"
+import type { Ticket } from "../reset/reset.ts"
+import { applicationNameOf } from "./application-name.ts"
+import { linkRefusal } from "./link-refusal.ts"
+
+export interface PeekLink {
+  resets: ResetStore
+  accounts: AccountStore
+  tenants: TenantStore
+  clock: Clock
+}
+
+export interface LinkView {
+  locale: string
+  applicationName: string
+  maskedAccount: string
+}
+
+/**
+ * What the page with the one button shows. Looking changes nothing: a mail scanner may look at every
+ * link.
+ *
+ * @throws {ServiceError} invalid_reset_link, or why the link is dead
+ */
+export async function peekLink(deps: PeekLink, token: string): Promise<LinkView> {
+  const ticket = await getTicket(deps.resets, token)
+  const { closed } = ticket
+  if (closed !== null)
+    throw linkRefusal(closed.reason === "changed" ? "used" : closed.reason, closed.atMs)
+  if (deps.clock.nowMs() >= ticket.expiresAtMs) throw linkRefusal("expired", ticket.expiresAtMs)
+  const account = await deps.accounts.find(ticket.userId)
+  if (account === null) throw linkRefusal("account-changed", null)
+  return {
+    locale: ticket.locale,
+    applicationName: await applicationNameOf(deps.tenants, ticket.clientId),
+    maskedAccount: maskedEmail(account.email ?? account.userName),
+  }
+}
+
+/** @throws {ServiceError} invalid_reset_link */
+export async function getTicket(resets: ResetStore, token: string): Promise<Ticket> {
+  const ticket = await resets.findTicket(tokenDigest("ticket", token))
+  if (ticket === null) throw new ServiceError("invalid_reset_link")
+  return ticket
+}

@@ -1,0 +1,20 @@
+import { unreachable } from "../lib/assert.ts"
+import type { ClaimedJob } from "../ports/job-queue.ts"
+import { sendCode, type SendCode } from "./send-code.ts"
+import { sendPasswordChanged } from "./send-password-changed.ts"
+import { startReset, type StartReset } from "./start-reset.ts"
+
+/** Does a job. Throws when it is worth another try, `MailRefused` when it is not. */
+export async function perform(deps: StartReset & SendCode, claimed: ClaimedJob): Promise<void> {
+  const { job } = claimed
+  switch (job.type) {
+    case "start-reset":
+      return startReset(deps, claimed, job)
+    case "send-code":
+      return sendCode(deps, claimed, job)
+    case "send-password-changed":
+      return sendPasswordChanged(deps, claimed, job)
+    default:
+      return unreachable(job)
+  }
+}

@@ -1,0 +1,17 @@
+import { tokenDigest } from "../lib/digest.ts"
+import type { KeyRing } from "../ports/key-ring.ts"
+import type { Reset } from "../reset/reset.ts"
+
+/**
+ * The `state` that travels to an outside verifier and back: one of its own for every redirect, so
+ * that a token made for one stop is worth nothing at the next. Derived, so it need not be stored in
+ * the clear to be shown again.
+ */
+export function returnStates(keys: KeyRing, reset: Reset): readonly [string, ...string[]] {
+  return keys.derive("return", `${reset.id} ${reset.counts.redirects}`)
+}
+
+/** What the store keeps of it. */
+export function returnDigestOf(state: string): string {
+  return tokenDigest("return", state)
+}

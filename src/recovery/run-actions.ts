@@ -1,0 +1,125 @@
+import type { ActionRunner, RunResult } from "../ports/action-runner.ts"
+import type { UrlRule } from "../actions/command.ts"
+import type { Execution } from "../actions/outcome.ts"
+import { HANDLERS } from "../actions/trigger.ts"
+import type { Chance } from "../lib/chance.ts"
+import type { Clock } from "../lib/clock.ts"
+import type { AccountStore } from "../ports/account-store.ts"
+import type { KeyRing } from "../ports/key-ring.ts"
+import type { ResetStore } from "../ports/reset-store.ts"
+import type { TenantStore } from "../ports/tenant-store.ts"
+import { decide } from "../reset/decide.ts"
+import { RUN_LEASE_MS } from "../reset/limits.ts"
+import type { Reset, ResetState } from "../reset/reset.ts"
+import { actionEvent } from "./action-event.ts"
+import { returnDigestOf, returnStates } from "./return-state.ts"
+
+export interface RunActions {
+  resets: ResetStore
+  accounts: AccountStore
+  tenants: TenantStore
+  runner: ActionRunner
+  keys: KeyRing
+  chance: Chance
+  clock: Clock
+  urlRule: UrlRule
+  /** Wall clock of one execution of the trigger: all Actions between two suspensions. */
+  triggerWallClockMs: number
+}
+
+type Running = ResetState & { name: "running" }
+
+/**
+ * Runs the Actions a reset waits for, one after another, each result saved through the one door
+ * before the next begins, until the reset suspends or ends. Does nothing when none is waiting, or
+ * when another node (or another tab's request) runs them now.
+ */
+export async function runActions(deps: RunActions, resetId: string): Promise<void> {
+  const runId = deps.chance.id("run")
+  const claim = await deps.resets.change(resetId, (context) =>
+    decide(context, { name: "run-claimed", runId }),
+  )
+  let reset = claim?.ok === true ? claim.reset : null
+  while (reset !== null && reset.state.name === "running" && reset.state.run?.id === runId) {
+    const execution = await runOne(deps, reset, reset.state)
+    const saved = await deps.resets.change(
+      resetId,
+      (context) => decide(context, { name: "action-finished", runId, execution }),
+      (redirected) => returnDigestOf(returnStates(deps.keys, redirected)[0]),
+    )
+    reset = saved?.ok === true ? saved.reset : null
+  }
+}
+
+async function runOne(deps: RunActions, reset: Reset, state: Running): Promise<Execution> {
+  const startedAtMs = deps.clock.nowMs()
+  const pinned = reset.flow[state.index]
+  if (pinned === undefined) throw new TypeError(`no Action ${state.index} in reset ${reset.id}`)
+  const stopRenewing = keepLease(deps, reset.id, state)
+  try {
+    const result = await runPinned(deps, reset, state, pinned.versionId)
+    return {
+      id: deps.chance.id("exe"),
+      ...pinned,
+      handler: HANDLERS[state.handler],
+      startedAtMs,
+      ...result,
+    }
+  } finally {
+    stopRenewing()
+  }
+}
+
+async function runPinned(
+  deps: RunActions,
+  reset: Reset,
+  state: Running,
+  versionId: string,
+): Promise<RunResult> {
+  const wallClockMs = deps.triggerWallClockMs - state.spentMs
+  if (wallClockMs <= 0)
+    return failed("timed-out", "The Actions before this one used up the trigger's time")
+  const [version, account, connection, tenant] = await Promise.all([
+    deps.tenants.findVersion(versionId),
+    deps.accounts.find(reset.userId),
+    deps.tenants.findConnection(reset.connectionId),
+    deps.tenants.getTenant(),
+  ])
+  if (version === null || account === null || connection === null)
+    return failed("not-started", "The version, the account or the connection is gone")
+  const client = reset.clientId === null ? null : await deps.tenants.findClient(reset.clientId)
+  const nowMs = deps.clock.nowMs()
+  const { hostname, ip, query, body } = reset.request
+  return deps.runner.run({
+    version,
+    secrets: openSecrets(deps.keys, version.sealedSecrets, version.actionName),
+    handler: state.handler,
+    event: actionEvent({ reset, account, client, connection, tenant }),
+    cache: await deps.tenants.listCache(nowMs),
+    redirect: { hostname, ip, userId: reset.userId, query, body },
+    urlRule: deps.urlRule,
+    nowMs,
+    wallClockMs,
+  })
+}
+
+function openSecrets(keys: KeyRing, sealed: string, actionName: string): Record<string, string> {
+  return JSON.parse(keys.unseal(sealed, `actions/${actionName}/secrets`).toString("utf8"))
+}
+
+function failed(kind: "timed-out" | "not-started", message: string): RunResult {
+  return { outcome: { kind, message }, wallClockMs: 0, console: "" }
+}
+
+/** Says every third of a lease that this node still runs the Action. */
+function keepLease({ resets }: RunActions, resetId: string, { run }: Running): () => void {
+  if (run === null) return () => {}
+  const renew = () => {
+    // A renewal that fails lets the lease run out, and then the result is not taken: no harm done.
+    resets
+      .change(resetId, (context) => decide(context, { name: "run-renewed", runId: run.id }))
+      .catch(() => {})
+  }
+  const timer = setInterval(renew, RUN_LEASE_MS / 3)
+  return () => clearInterval(timer)
+}

@@ -1,0 +1,79 @@
+import type { Chance } from "../lib/chance.ts"
+import type { Clock } from "../lib/clock.ts"
+import { codeMessage } from "../messages/code.ts"
+import type { AccountStore } from "../ports/account-store.ts"
+import type { ClaimedJob } from "../ports/job-queue.ts"
+import type { KeyRing } from "../ports/key-ring.ts"
+import type { LogStore } from "../ports/log-store.ts"
+import type { Mailer } from "../ports/mailer.ts"
+import type { ResetStore } from "../ports/reset-store.ts"
+import type { TenantStore } from "../ports/tenant-store.ts"
+import { decide } from "../reset/decide.ts"
+import type { Job } from "../reset/effects.ts"
+import { CODE_TTL_MS } from "../reset/limits.ts"
+import { applicationNameOf } from "./application-name.ts"
+
+export interface SendCode {
+  accounts: AccountStore
+  resets: ResetStore
+  tenants: TenantStore
+  keys: KeyRing
+  logs: LogStore
+  mailer: Mailer
+  chance: Chance
+  clock: Clock
+}
+
+/**
+ * Makes the code of a challenge and mails it to the address the account has now. Only its keyed hash
+ * is stored; another try of the job makes another code, and the newest one counts.
+ */
+export async function sendCode(
+  deps: SendCode,
+  claimed: ClaimedJob,
+  job: Job & { type: "send-code" },
+): Promise<void> {
+  const found = await deps.resets.find(job.resetId)
+  const state = found?.reset.state
+  if (found === null || state?.name !== "challenging") return
+  // A later request has its own job, and the person looks at that code.
+  if (state.challenge.number !== job.challenge || state.challenge.sends !== job.send) return
+  const account = await deps.accounts.find(found.reset.userId)
+  if (account === null || account.email === null) return
+
+  const code = deps.chance.digits(6)
+  const [hash] = deps.keys.codeHash("email", account.userId, code)
+  if (hash === undefined) throw new TypeError("the key ring holds no key")
+  const expiresAtMs = deps.clock.nowMs() + CODE_TTL_MS
+  const made = await deps.resets.change(job.resetId, (context) =>
+    decide(context, {
+      name: "code-made",
+      challenge: job.challenge,
+      code: { hash, expiresAtMs },
+    }),
+  )
+  if (made?.ok !== true) return
+  const { locale, clientId, request } = found.reset
+  const message = codeMessage(
+    {
+      code,
+      applicationName: await applicationNameOf(deps.tenants, clientId),
+      ttlMs: CODE_TTL_MS,
+      ip: request.ip,
+    },
+    locale,
+  )
+  await deps.mailer.send({ id: claimed.id, to: account.email, locale, ...message })
+  await deps.logs.add({
+    type: "gd_send_email",
+    description: "A code was sent by mail",
+    atMs: deps.clock.nowMs(),
+    userId: account.userId,
+    userName: account.userName,
+    connection: account.connectionName,
+    clientId,
+    ip: request.ip,
+    userAgent: request.userAgent,
+    details: { reset_id: job.resetId },
+  })
+}

@@ -1,0 +1,105 @@
+import { unreachable } from "../lib/assert.ts"
+import type { Clock } from "../lib/clock.ts"
+import { maskedEmail } from "../factors/email/email.ts"
+import { findFactor, getFactor } from "../factors/registry.ts"
+import type { FactorSelector } from "../factors/selector.ts"
+import { explainPolicy } from "../passwords/policy.ts"
+import type { Account, AccountStore } from "../ports/account-store.ts"
+import type { KeyRing } from "../ports/key-ring.ts"
+import type { FoundReset, ResetStore } from "../ports/reset-store.ts"
+import type { TenantStore } from "../ports/tenant-store.ts"
+import type { Challenge, Reset } from "../reset/reset.ts"
+import { applicationNameOf } from "./application-name.ts"
+import { overOf } from "./over.ts"
+import { resultUrlOf } from "./result-url.ts"
+import { returnDigestOf, returnStates } from "./return-state.ts"
+import type { Offer, ResetView, Screen } from "./view.ts"
+
+export interface ShowReset {
+  resets: ResetStore
+  accounts: AccountStore
+  tenants: TenantStore
+  keys: KeyRing
+  clock: Clock
+  baseUrl: string
+}
+
+/** Where a reset stands now, as its pages may know it. Changes nothing. */
+export async function showReset(deps: ShowReset, resetId: string): Promise<ResetView> {
+  const found = await deps.resets.find(resetId)
+  if (found === null) throw new TypeError(`no reset ${resetId}`)
+  const { reset } = found
+  const account = await deps.accounts.find(reset.userId)
+  const tenant = await deps.tenants.getTenant()
+  return {
+    resetId,
+    screen: await screenOf(deps, found, account),
+    locale: reset.locale,
+    applicationName: await applicationNameOf(deps.tenants, reset.clientId),
+    maskedAccount: account === null ? "" : maskedEmail(account.email ?? account.userName),
+    support: { email: tenant.supportEmail, url: tenant.supportUrl },
+  }
+}
+
+async function screenOf(
+  deps: ShowReset,
+  found: FoundReset,
+  account: Account | null,
+): Promise<Screen> {
+  const { reset } = found
+  const { state } = reset
+  const nowMs = deps.clock.nowMs()
+  if (state.name === "closed" && state.outcome.kind === "changed")
+    return { name: "changed", atMs: state.atMs, resultUrl: await resultUrlOf(deps, reset) }
+  const over = overOf(found, account, nowMs)
+  if (over !== null) return over
+  switch (state.name) {
+    case "running":
+      return { name: "running", isStuck: state.run === null || nowMs >= state.run.leaseUntilMs }
+    case "challenging":
+      return challengeScreen(state.challenge, account)
+    case "redirected":
+      return { name: "redirected", url: await urlWithState(deps, reset, state.url) }
+    case "choosing": {
+      const connection = await deps.tenants.findConnection(reset.connectionId)
+      return {
+        name: "choosing",
+        rules: connection === null ? [] : explainPolicy(connection.passwordPolicy),
+      }
+    }
+    case "closed":
+      throw new TypeError("a closed reset is over")
+    default:
+      return unreachable(state)
+  }
+}
+
+function challengeScreen(challenge: Challenge, account: Account | null): Screen {
+  const offers = challenge.offers.map((selector) => offerOf(selector, account))
+  const offer = offers.find(({ type }) => type === challenge.chosen)
+  if (offer === undefined) return { name: "picker", offers }
+  return {
+    name: "challenge",
+    offer,
+    canSwitch: offers.length > 1,
+    canResend: getFactor(offer.type).sendsCode,
+  }
+}
+
+function offerOf({ type }: FactorSelector, account: Account | null): Offer {
+  return {
+    type,
+    maskedDestination:
+      account === null ? null : (findFactor(type)?.maskedDestination(account) ?? null),
+  }
+}
+
+/** Auth0 appends `state` and keeps every other parameter of the Action's URL. */
+async function urlWithState(deps: ShowReset, reset: Reset, target: string): Promise<string> {
+  const url = new URL(target)
+  for (const state of returnStates(deps.keys, reset)) {
+    const waiting = await deps.resets.findByReturn(returnDigestOf(state))
+    if (waiting?.reset.id === reset.id) url.searchParams.set("state", state)
+  }
+  return url.href
+}

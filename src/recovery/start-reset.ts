@@ -1,0 +1,96 @@
+import { tokenDigest } from "../lib/digest.ts"
+import type { Chance } from "../lib/chance.ts"
+import type { Clock } from "../lib/clock.ts"
+import type { LogEvent } from "../logs/log-event.ts"
+import { resetLink } from "../messages/reset-link.ts"
+import type { Account, AccountStore } from "../ports/account-store.ts"
+import type { ClaimedJob } from "../ports/job-queue.ts"
+import type { KeyRing } from "../ports/key-ring.ts"
+import type { LogStore } from "../ports/log-store.ts"
+import type { Mailer } from "../ports/mailer.ts"
+import type { ResetStore } from "../ports/reset-store.ts"
+import type { TenantStore } from "../ports/tenant-store.ts"
+import type { Job } from "../reset/effects.ts"
+import { applicationNameOf } from "./application-name.ts"
+import { isClassic } from "./experience.ts"
+
+export interface StartReset {
+  accounts: AccountStore
+  resets: ResetStore
+  tenants: TenantStore
+  keys: KeyRing
+  logs: LogStore
+  mailer: Mailer
+  chance: Chance
+  clock: Clock
+  baseUrl: string
+}
+
+/**
+ * Finds the account, makes its ticket and mails the link. The token is derived from the job's id, so
+ * no plaintext link is ever stored and another try of the same job mails the same link.
+ */
+export async function startReset(
+  deps: StartReset,
+  claimed: ClaimedJob,
+  job: Job & { type: "start-reset" },
+): Promise<void> {
+  const account = await deps.accounts.findByIdentifier(job.connectionId, job.identifier)
+  const nowMs = deps.clock.nowMs()
+  const log = (type: "scpr" | "fcpr", description: string): LogEvent => ({
+    type,
+    description,
+    atMs: nowMs,
+    userId: account?.userId ?? null,
+    userName: job.identifier,
+    connection: account?.connectionName ?? job.connectionId,
+    clientId: job.clientId,
+    ip: job.ip,
+    userAgent: job.userAgent,
+    details: {},
+  })
+  const refusal = refusalOf(account)
+  if (account === null || account.email === null || refusal !== null)
+    return deps.logs.add(log("fcpr", refusal ?? "The account has no e-mail address"))
+
+  const tenant = await deps.tenants.getTenant()
+  const [token] = deps.keys.derive("ticket", claimed.id)
+  const ticket = await deps.resets.issueTicket(
+    {
+      id: deps.chance.id("tkt"),
+      userId: account.userId,
+      connectionId: account.connectionId,
+      clientId: job.clientId,
+      securityVersion: account.securityVersion,
+      createdAtMs: nowMs,
+      expiresAtMs: nowMs + tenant.linkTtlMs,
+      markEmailAsVerified: false,
+      locale: job.locale,
+      correlationId: job.correlationId,
+      closed: null,
+    },
+    tokenDigest("ticket", token),
+    [log("scpr", "A reset link was made")],
+  )
+  // Between the first try and this one the link may have died: nobody is told of a dead link.
+  if (ticket === null || ticket.closed !== null || nowMs >= ticket.expiresAtMs) return
+
+  const path = isClassic(tenant) ? "/lo/reset" : "/u/reset-verify"
+  const message = resetLink(
+    {
+      url: `${deps.baseUrl}${path}?ticket=${token}`,
+      applicationName: await applicationNameOf(deps.tenants, job.clientId),
+      ttlMs: ticket.expiresAtMs - ticket.createdAtMs,
+      ip: job.ip,
+      support: { email: tenant.supportEmail, url: tenant.supportUrl },
+    },
+    job.locale,
+  )
+  await deps.mailer.send({ id: claimed.id, to: account.email, locale: job.locale, ...message })
+}
+
+function refusalOf(account: Account | null): string | null {
+  if (account === null) return "No such account"
+  if (account.isBlocked) return "The account is blocked"
+  return null
+}

@@ -1,0 +1,56 @@
+/** What a folder of `src/` may import. A folder may always import itself. */
+export interface Boundary {
+  uses: readonly string[]
+  /** Whether it may import Node's own modules; a list names the only ones. */
+  node: boolean | readonly string[]
+  npm: readonly string[]
+}
+
+const PURE = [
+  "lib",
+  "errors",
+  "logs",
+  "factors",
+  "actions",
+  "passwords",
+  "messages",
+  "reset",
+] as const
+const USE_CASES = [...PURE, "ports"] as const
+
+/** Who may import whom: pure <- ports <- use cases <- edges; only `app.ts` sees the adapters. */
+// prettier-ignore
+export const BOUNDARIES: Record<string, Boundary> = {
+  // Knows no product word.
+  lib:              { uses: [], node: true, npm: [] },
+  // Pure: no I/O, no clock, no chance.
+  errors:           { uses: ["lib"], node: false, npm: [] },
+  logs:             { uses: ["lib"], node: false, npm: [] },
+  messages:         { uses: ["lib"], node: false, npm: [] },
+  passwords:        { uses: ["lib"], node: false, npm: ["password-sheriff"] },
+  factors:          { uses: ["lib", "errors"], node: false, npm: ["otpauth"] },
+  actions:          { uses: ["lib", "factors"], node: false, npm: [] },
+  reset:            { uses: ["lib", "logs", "factors", "actions"], node: false, npm: [] },
+  // What the outside must do for us: types, and contracts that run in tests.
+  ports:            { uses: PURE, node: ["node:assert", "node:test"], npm: [] },
+  // Use cases.
+  recovery:         { uses: USE_CASES, node: false, npm: [] },
+  administration:   { uses: [...USE_CASES, "sandbox"], node: true, npm: ["yaml"] },
+  // Adapters: each behind a port, none knows another.
+  storage:          { uses: USE_CASES, node: true, npm: ["kysely", "pg"] },
+  sandbox:          { uses: USE_CASES, node: true, npm: ["esbuild"] },
+  delivery:         { uses: USE_CASES, node: true, npm: ["nodemailer"] },
+  security:         { uses: USE_CASES, node: true, npm: ["@node-rs/argon2"] },
+  // Edges: translate, call one use case, translate back.
+  http:             { uses: ["lib", "errors", "ports"], node: true, npm: ["hono", "@hono/node-server"] },
+  pages:            { uses: [...USE_CASES, "recovery", "http"], node: true, npm: [] },
+  classic:          { uses: [...USE_CASES, "recovery", "http", "pages"], node: false, npm: [] },
+  "authentication-api": { uses: [...USE_CASES, "recovery", "http"], node: false, npm: [] },
+  jobs:             { uses: USE_CASES, node: false, npm: [] },
+  dev:              { uses: [...USE_CASES, "http", "administration", "settings"], node: true, npm: ["selfsigned"] },
+  settings:         { uses: ["lib", "errors", "security"], node: true, npm: [] },
+  cli:              { uses: [...USE_CASES, "administration", "settings", "dev", "app"], node: true, npm: [] },
+  // The one place that makes real things, and what starts it.
+  app:              { uses: ["*"], node: true, npm: ["pino"] },
+  main:             { uses: ["cli"], node: true, npm: [] },
+}
