@@ -1,6 +1,6 @@
 import type { Chance } from "../lib/chance.ts"
 import type { Clock } from "../lib/clock.ts"
-import { codeMessage } from "../messages/code.ts"
+import { code as codeMessage } from "../messages/code.ts"
 import type { AccountStore } from "../ports/account-store.ts"
 import type { ClaimedJob } from "../ports/job-queue.ts"
 import type { KeyRing } from "../ports/key-ring.ts"
@@ -58,12 +58,12 @@ export async function sendCode(
     {
       code,
       applicationName: await applicationNameOf(deps.tenants, clientId),
-      ttlMs: CODE_TTL_MS,
+      lifetimeMs: CODE_TTL_MS,
       ip: request.ip,
     },
     locale,
   )
-  await deps.mailer.send({ id: claimed.id, to: account.email, locale, ...message })
+  await deps.mailer.send({ id: claimed.id, to: account.email, ...message })
   await deps.logs.add({
     type: "gd_send_email",
     description: "A code was sent by mail",

@@ -13,12 +13,12 @@ export async function sendPasswordChanged(
   const tenant = await deps.tenants.getTenant()
   const message = passwordChanged(
     {
-      tenantName: tenant.friendlyName ?? tenant.name,
+      applicationName: tenant.friendlyName ?? tenant.name,
       atMs: job.atMs,
       ip: job.ip,
-      support: { email: tenant.supportEmail, url: tenant.supportUrl },
+      supportEmail: tenant.supportEmail,
     },
     job.locale,
   )
-  await deps.mailer.send({ id: claimed.id, to: job.to, locale: job.locale, ...message })
+  await deps.mailer.send({ id: claimed.id, to: job.to, ...message })
 }

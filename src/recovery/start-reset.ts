@@ -78,15 +78,14 @@ export async function startReset(
   const path = isClassic(tenant) ? "/lo/reset" : "/u/reset-verify"
   const message = resetLink(
     {
-      url: `${deps.baseUrl}${path}?ticket=${token}`,
+      link: `${deps.baseUrl}${path}?ticket=${token}`,
       applicationName: await applicationNameOf(deps.tenants, job.clientId),
-      ttlMs: ticket.expiresAtMs - ticket.createdAtMs,
+      lifetimeMs: ticket.expiresAtMs - ticket.createdAtMs,
       ip: job.ip,
-      support: { email: tenant.supportEmail, url: tenant.supportUrl },
     },
     job.locale,
   )
-  await deps.mailer.send({ id: claimed.id, to: account.email, locale: job.locale, ...message })
+  await deps.mailer.send({ id: claimed.id, to: account.email, ...message })
 }
 
 function refusalOf(account: Account | null): string | null {

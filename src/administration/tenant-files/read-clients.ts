@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto"
+import type { Client } from "../../ports/tenant-store.ts"
+import type { Findings } from "./findings.ts"
+import { urlIn } from "./read-tenant-settings.ts"
+import type { Sections } from "./sections.ts"
+
+/** The section `clients`, in the order of the files: the first is the tenant's default. */
+export function readClients(sections: Sections, findings: Findings): readonly Client[] {
+  const clients = new Map<string, Client>()
+  for (const field of sections.many("clients").fields) {
+    const name = field.get("name").requiredText(256)
+    if (name === null) continue
+    const given = field.get("client_id").text(256)
+    const clientId = given ?? clientIdOf(name)
+    if (given === null)
+      findings.warnings.push(`${field.where}: ${name} has no client_id and gets ${clientId}`)
+    if (clients.has(clientId)) field.get("client_id").refuse(`${clientId} is there twice`)
+    const metadata = field.get("client_metadata").texts()
+    const initiateLoginUri = urlIn(field.get("initiate_login_uri"))
+    clients.set(clientId, { clientId, name, metadata, initiateLoginUri })
+  }
+  return [...clients.values()]
+}
+
+// Exports leave client ids out unless told otherwise, so the name has to give the same one again
+// on every import. A client id is no secret.
+function clientIdOf(name: string): string {
+  return createHash("sha256").update(`client\0${name}`).digest("base64url").replace(/[-_]/g, "").slice(0, 32)
+}

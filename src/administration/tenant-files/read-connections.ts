@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto"
+import type { Connection } from "../../ports/tenant-store.ts"
+import { DEFAULT_CONNECTION } from "../tenant-draft.ts"
+import type { Field } from "./field.ts"
+import type { Sections } from "./sections.ts"
+
+const LEVELS = ["none", "low", "fair", "good", "excellent"] as const
+
+/** The section `databases`. Files without one get the default connection. */
+export function readConnections(sections: Sections): readonly Connection[] {
+  const { isPresent, fields } = sections.many("databases")
+  if (!isPresent) return [newConnection(DEFAULT_CONNECTION)]
+  const connections = new Map<string, Connection>()
+  for (const field of fields) {
+    const connection = readConnection(field)
+    if (connection === null) continue
+    if (connections.has(connection.name)) field.get("name").refuse(`${connection.name} is there twice`)
+    connections.set(connection.name, connection)
+  }
+  return [...connections.values()]
+}
+
+/** A database connection with every option at its default. */
+export function newConnection(name: string): Connection {
+  return {
+    id: connectionIdOf(name),
+    name,
+    strategy: "auth0",
+    metadata: {},
+    passwordPolicy: { level: "good", minLength: null },
+    disableSelfServiceChangePassword: false,
+  }
+}
+
+function readConnection(field: Field): Connection | null {
+  const name = field.get("name").requiredText(128)
+  const strategy = field.get("strategy").choice(["auth0"])
+  if (name === null || (strategy === null && !field.get("strategy").isAbsent)) return null
+  const options = field.get("options")
+  const level = options.get("passwordPolicy").choice(LEVELS)
+  const minLength = options.get("password_complexity_options").get("min_length").whole(1, 128)
+  return {
+    ...newConnection(name),
+    metadata: field.get("metadata").texts(),
+    passwordPolicy: { level: level ?? "good", minLength },
+    disableSelfServiceChangePassword:
+      options.get("disable_self_service_change_password").flag() ?? false,
+  }
+}
+
+// Made from the name, so that users keep belonging to it over every import (Auth0: `con_` and 16).
+function connectionIdOf(name: string): string {
+  const digest = createHash("sha256").update(`connection\0${name}`).digest("base64url")
+  return `con_${digest.replace(/[-_]/g, "").slice(0, 16)}`
+}

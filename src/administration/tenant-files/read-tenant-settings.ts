@@ -1,0 +1,87 @@
+import { isLoopback } from "../../actions/command.ts"
+import { FACTOR_TYPES, type FactorType } from "../../factors/factor.ts"
+import type { Tenant } from "../../ports/tenant-store.ts"
+import { LINK_TTL_MS } from "../../reset/limits.ts"
+import type { Field } from "./field.ts"
+import type { Findings } from "./findings.ts"
+import type { Sections } from "./sections.ts"
+
+/** Languages that every page and mail is written in. */
+export const LOCALES = ["en", "de"] as const
+/** `urlLifetimeInSeconds` at most: 30 days (Auth0, Management API, email templates). */
+const LINK_TTL_S_MAX = 30 * 24 * 60 * 60
+
+// Auth0's names of Guardian factors, and ours. Duo has no counterpart.
+const GUARDIAN_FACTORS: Record<string, FactorType | null> = {
+  sms: "phone",
+  otp: "otp",
+  email: "email",
+  "push-notification": "push-notification",
+  "webauthn-roaming": "webauthn-roaming",
+  "webauthn-platform": "webauthn-platform",
+  "recovery-code": "recovery-code",
+  duo: null,
+}
+
+/** The sections `tenant`, `prompts`, `guardianFactors` and `emailTemplates`. */
+export function readTenantSettings(sections: Sections, name: string, findings: Findings): Tenant {
+  const tenant = sections.one("tenant")
+  tenant.entries()
+  const prompts = sections.one("prompts")
+  return {
+    name,
+    friendlyName: tenant.get("friendly_name").text(),
+    supportEmail: tenant.get("support_email").text(),
+    supportUrl: urlIn(tenant.get("support_url")),
+    defaultRedirectionUri: urlIn(tenant.get("default_redirection_uri")),
+    experience: prompts.get("universal_login_experience").choice(["new", "classic"]) ?? "new",
+    customResetPage: tenant.get("change_password").get("enabled").flag() ?? false,
+    enabledFactors: factorsIn(sections, findings),
+    enabledLocales: localesIn(tenant.get("enabled_locales")),
+    linkTtlMs: linkTtlIn(sections),
+  }
+}
+
+/** A URL that a page may link to: https, or http to this machine. */
+export function urlIn(field: Field): string | null {
+  const text = field.text()
+  if (text === null || text === "") return null
+  if (!URL.canParse(text)) return field.refuse("must be an absolute URL")
+  const { protocol, hostname } = new URL(text)
+  if (protocol === "https:" || (protocol === "http:" && isLoopback(hostname))) return text
+  return field.refuse("must be an https URL")
+}
+
+// A section that is there says it all; without one every factor is on, as nothing but an enrolled
+// factor can be challenged anyway.
+function factorsIn(sections: Sections, findings: Findings): readonly FactorType[] {
+  const { isPresent, fields } = sections.many("guardianFactors")
+  if (!isPresent) return FACTOR_TYPES
+  const enabled = new Set<FactorType>()
+  for (const field of fields) {
+    const name = field.get("name").choice(Object.keys(GUARDIAN_FACTORS))
+    if (name === null || field.get("enabled").flag() !== true) continue
+    const type = GUARDIAN_FACTORS[name]
+    if (type) enabled.add(type)
+    else findings.warnings.push(`${field.where}: the factor ${name} is not offered by this server`)
+  }
+  return FACTOR_TYPES.filter((type) => enabled.has(type))
+}
+
+function localesIn(field: Field): readonly string[] {
+  if (field.isAbsent) return LOCALES
+  const asked = field.list().map((locale) => locale.text(35))
+  const known = asked.filter((locale) => LOCALES.some((own) => own === locale)) as string[]
+  const unknown = asked.filter((locale) => locale !== null && !known.includes(locale))
+  if (unknown.length > 0)
+    field.warn(`there are no texts in ${unknown.join(", ")} yet; people read ${known[0] ?? "en"}`)
+  return known.length > 0 ? known : ["en"]
+}
+
+function linkTtlIn(sections: Sections): number {
+  const mail = sections.many("emailTemplates").fields.find(
+    (field) => field.get("template").value === "reset_email",
+  )
+  const seconds = mail?.get("urlLifetimeInSeconds").whole(1, LINK_TTL_S_MAX) ?? null
+  return seconds === null ? LINK_TTL_MS : seconds * 1000
+}

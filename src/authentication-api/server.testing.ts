@@ -1,0 +1,133 @@
+// The API on real stores in a database of its own, with a clock that stands still.
+import { systemChance } from "../lib/chance.ts"
+import { fixedClock } from "../lib/clock.ts"
+import type { NewAccount } from "../ports/account-store.ts"
+import { requestReset } from "../recovery/request-reset.ts"
+import { argon2PasswordHasher } from "../security/password-hasher.ts"
+import { accountStore } from "../storage/account-store.ts"
+import { openDatabase } from "../storage/database.ts"
+import { jobQueue } from "../storage/job-queue.ts"
+import { logStore } from "../storage/log-store.ts"
+import { migrateToLatest } from "../storage/migrate.ts"
+import { rateLimiter } from "../storage/rate-limiter.ts"
+import { sessionStore } from "../storage/session-store.ts"
+import { tenantStore } from "../storage/tenant-store.ts"
+import { authenticationApi } from "./authentication-api.ts"
+
+export const DB = "Username-Password-Authentication"
+export const PASSWORD = "Correct-horse-battery-1"
+export const IP = "203.0.113.9"
+
+const passwordHash = await argon2PasswordHasher(1).hash(PASSWORD)
+
+/** @param cores Five times as many hashes may run and wait. */
+export async function startApi(cores = 8) {
+  const db = openDatabase("file::memory:")
+  await migrateToLatest(db)
+  const clock = fixedClock(Date.UTC(2026, 2, 5))
+  const chance = systemChance
+  const outbox = { clock, chance }
+  const tenants = tenantStore(db, chance)
+  await tenants.save(TENANT, clock.nowMs())
+  const connection = await tenants.findConnectionByName(DB)
+  const accounts = accountStore(db)
+  for (const [email, isBlocked] of [
+    ["alice@example.com", false],
+    ["blocked@example.com", true],
+  ] as const)
+    await accounts.insert(accountOf(email, isBlocked, connection?.id ?? ""), clock.nowMs())
+  const deps = {
+    tenants,
+    accounts,
+    sessions: sessionStore(db),
+    limiter: rateLimiter(db),
+    logs: logStore(db, outbox),
+    jobs: jobQueue(db, outbox),
+    hasher: argon2PasswordHasher(cores),
+    clock,
+    chance,
+  }
+  const api = authenticationApi({
+    ...deps,
+    defaultDirectory: DB,
+    localeFor: (header) => (header?.startsWith("de") === true ? "de" : "en"),
+    requestReset: (input) => requestReset(deps, input),
+  })
+  return {
+    ...deps,
+    db,
+    async send(path: string, init: RequestInit = {}, ip = IP) {
+      const response = await api(new Request(`http://localhost:3000${path}`, init), { ip })
+      if (response === null) throw new Error(`nobody answers ${path}`)
+      return response
+    },
+    [Symbol.asyncDispose]: () => db[Symbol.asyncDispose](),
+  }
+}
+
+export type TestApi = Awaited<ReturnType<typeof startApi>>
+
+/** A request with a JSON body. */
+export function posted(body: unknown, headers: Record<string, string> = {}): RequestInit {
+  return {
+    method: "POST",
+    body: JSON.stringify(body),
+    headers: { "Content-Type": "application/json", ...headers },
+  }
+}
+
+function accountOf(email: string, isBlocked: boolean, connectionId: string): NewAccount {
+  return {
+    userId: `auth0|${email.split("@")[0]}`,
+    connectionId,
+    email,
+    emailVerified: true,
+    username: null,
+    phoneNumber: null,
+    phoneVerified: false,
+    passwordHash,
+    isBlocked,
+    profile: { name: "A. Name", picture: "https://a.test/p.png", nickname: 7, secret: "s" },
+    appMetadata: {},
+    userMetadata: {},
+    roles: [],
+    enrolments: [],
+  }
+}
+
+const CONNECTION = {
+  id: "con_0123456789abcdef",
+  name: DB,
+  strategy: "auth0",
+  metadata: {},
+  passwordPolicy: { level: "good", minLength: null },
+  disableSelfServiceChangePassword: false,
+} as const
+
+const TENANT: Parameters<ReturnType<typeof tenantStore>["save"]>[0] = {
+  tenant: {
+    name: "test",
+    friendlyName: null,
+    supportEmail: null,
+    supportUrl: null,
+    defaultRedirectionUri: null,
+    experience: "new",
+    customResetPage: false,
+    enabledFactors: [],
+    enabledLocales: ["en", "de"],
+    linkTtlMs: 3_600_000,
+  },
+  clients: [{ clientId: "app", name: "App", metadata: {}, initiateLoginUri: null }],
+  connections: [
+    CONNECTION,
+    {
+      ...CONNECTION,
+      id: "con_closed0000000000",
+      name: "closed",
+      disableSelfServiceChangePassword: true,
+    },
+    { ...CONNECTION, id: "con_google0000000000", name: "google", strategy: "google-oauth2" },
+  ],
+  actions: [],
+  bindings: [],
+}

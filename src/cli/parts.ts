@@ -1,0 +1,77 @@
+import type { Logger } from "pino"
+import type { CheckAction } from "../administration/tenant-files/read-actions.ts"
+import type { Secret } from "../lib/secret.ts"
+import type { AccountStore } from "../ports/account-store.ts"
+import type { KeyRing } from "../ports/key-ring.ts"
+import type { Mailer } from "../ports/mailer.ts"
+import type { PasswordHasher } from "../ports/password-hasher.ts"
+import type { TenantStore } from "../ports/tenant-store.ts"
+
+/** What a server is made of, as far as commands decide it. */
+export interface AppOptions {
+  /** Origin of every link, without a slash at the end. */
+  baseUrl: string
+  databaseUrl: Secret
+  /** Comma-separated, newest first. Checked before. */
+  secretKey: Secret
+  mailer: Mailer
+  trustProxy: readonly string[]
+  tenantName: string
+  /** Actions may reach this machine and send people to plain http on it. Only ever in `dev`. */
+  isDev: boolean
+  /** Whether to bring the database to this version first. */
+  migrates: boolean
+  /** Asked before the server's own paths. */
+  mounts: readonly ((request: Request) => Promise<Response | null>)[]
+  log: Logger
+}
+
+/** A server that was made. Disposing of it finishes what runs, 30 s at most. */
+export interface App extends AsyncDisposable {
+  /** @throws with code EADDRINUSE and the like when the address cannot be had. */
+  listen(address: ListenAddress): Promise<{ url: string }>
+  tenants: TenantStore
+  accounts: AccountStore
+  keys: KeyRing
+  hasher: PasswordHasher
+}
+
+export interface ListenAddress {
+  host: string
+  port: number
+  /** PEM. */
+  tls?: { key: string; cert: string }
+}
+
+/** The tenant's part of a server, for commands that do not serve. */
+export interface OpenTenants extends AsyncDisposable {
+  tenants: TenantStore
+  keys: KeyRing
+}
+
+/** A part of the server as `rekey doctor` found it. */
+export interface Finding {
+  /** `weak` works and could be better; `broken` does not work. */
+  state: "ok" | "weak" | "broken"
+  what: string
+  /** What was seen, and how to mend it. */
+  detail: string
+}
+
+/** Everything that commands use and only the program's root can make. */
+export interface Parts {
+  createApp(options: AppOptions): Promise<App>
+  /** @param migrates False: a database of an older version is refused. */
+  openTenants(databaseUrl: Secret, secretKey: Secret, migrates: boolean): Promise<OpenTenants>
+  /** @returns Names of the migrations that were run. */
+  migrate(databaseUrl: Secret): Promise<readonly string[]>
+  smtpMailer(url: Secret, from: string): Promise<Mailer & Disposable>
+  refusalOfKeys(keys: Secret): string | null
+  checkAction: CheckAction
+  probes: {
+    database(url: Secret): Promise<readonly Finding[]>
+    mail(url: Secret): Promise<Finding>
+    sandbox(): Promise<readonly Finding[]>
+    clock(): Promise<Finding>
+  }
+}

@@ -1,0 +1,67 @@
+import { isLoopbackOrigin, refusalsOf } from "../settings/refusals.ts"
+import { printableSettings, settingsAsText } from "../settings/print-settings.ts"
+import { SettingsProblem } from "../settings/settings-problem.ts"
+import type { ReadSettings } from "../settings/settings.ts"
+import type { Call, Command } from "./command.ts"
+import { freePort } from "./free-port.ts"
+import { newLogger } from "./new-logger.ts"
+
+export const startCommand: Command = {
+  name: "start",
+  summary: "the server for production",
+  synopsis: "[--no-migrate] [--print-settings]",
+  examples: [
+    "REKEY_BASE_URL=https://reset.example.com REKEY_SECRET_KEY=… REKEY_SMTP_URL=… " +
+      "REKEY_MAIL_FROM=no-reply@example.com rekey start",
+    "rekey start --print-settings",
+  ],
+  flags: {
+    "no-migrate": { type: "boolean", meaning: "leave the database's schema as it is" },
+    "print-settings": { type: "boolean", meaning: "show each setting and where it came from, then end" },
+  },
+  arguments: { min: 0, max: 0 },
+  async run(call) {
+    const read = call.settings()
+    if (call.isSet("print-settings")) return printSettings(call, read)
+    const refusals = refusalsOf(read, call.host.parts.refusalOfKeys)
+    if (refusals.length > 0) throw new SettingsProblem(refusals)
+    return serve(call, read)
+  },
+}
+
+function printSettings({ isSet, host }: Call, read: ReadSettings): number {
+  host.print(
+    isSet("json") ? JSON.stringify(printableSettings(read), null, 2) : settingsAsText(read),
+  )
+  return 0
+}
+
+async function serve({ isSet, host }: Call, { settings, secrets }: ReadSettings): Promise<number> {
+  const { secretKey, smtpUrl } = secrets
+  // `refusalsOf` has named what is missing; this is for the compiler.
+  if (secretKey === null || smtpUrl === null || settings.mailFrom === null) return 1
+  const stopped = host.untilStopped()
+  const log = newLogger(settings.logLevel, host.isTerminal)
+  const port = settings.port === 0 ? await freePort(settings.host) : settings.port
+  const baseUrl = settings.baseUrl ?? `http://localhost:${port}`
+  using mailer = await host.parts.smtpMailer(smtpUrl, settings.mailFrom)
+  await using app = await host.parts.createApp({
+    baseUrl,
+    databaseUrl: secrets.databaseUrl,
+    secretKey,
+    mailer,
+    trustProxy: settings.trustProxy,
+    tenantName: settings.tenant,
+    isDev: false,
+    migrates: !isSet("no-migrate"),
+    mounts: [],
+    log,
+  })
+  const { url } = await app.listen({ host: settings.host, port })
+  // On this machine the base URL is the address that cookies and forms work with.
+  const reachedAt = isLoopbackOrigin(baseUrl) ? baseUrl : url
+  log.info({ baseUrl, pid: process.pid }, `listening on ${reachedAt} for ${baseUrl}`)
+  await stopped
+  log.info("stopping: finishing what runs")
+  return 0
+}

@@ -1,0 +1,43 @@
+import { DEFAULT_CONNECTION, type TenantDraft } from "../administration/tenant-draft.ts"
+import { DEV_CLIENT } from "./dev-tenant.ts"
+import { EXAMPLE_PASSWORD, EXAMPLE_USERS } from "./example-users.ts"
+
+/** What somebody who just started `rekey dev` wants to know, for people and for scripts. */
+export interface Started {
+  url: string
+  startPage: string
+  inbox: string
+  actions: readonly string[]
+  password: string
+  users: readonly { email: string; about: string }[]
+  /** For `NODE_EXTRA_CA_CERTS`. Null: served without TLS. */
+  certFile: string | null
+}
+
+export function startedAt(url: string, draft: TenantDraft, certFile: string | null): Started {
+  const path = `/u/reset-password/request/${DEFAULT_CONNECTION}?client_id=${DEV_CLIENT.clientId}`
+  return {
+    url,
+    startPage: `${url}${path}`,
+    inbox: `${url}/dev/inbox`,
+    actions: draft.bindings.map(({ actionName }) => actionName),
+    password: EXAMPLE_PASSWORD,
+    users: EXAMPLE_USERS.map(({ email, about }) => ({ email, about })),
+    certFile,
+  }
+}
+
+export function banner({ url, startPage, inbox, actions, password, users, certFile }: Started): string {
+  const width = Math.max(...users.map(({ email }) => email.length))
+  return [
+    `listening on ${url}`,
+    "",
+    `  ask for a reset  ${startPage}`,
+    `  read the mail    ${inbox}`,
+    `  Actions          ${actions.join(", then ") || "none are bound"}`,
+    `  example users    password ${password}`,
+    ...users.map(({ email, about }) => `    ${email.padEnd(width)}  ${about}`),
+    ...(certFile === null ? [] : ["", "for Node clients:", `  export NODE_EXTRA_CA_CERTS=${certFile}`]),
+    "",
+  ].join("\n")
+}

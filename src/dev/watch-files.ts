@@ -1,0 +1,67 @@
+import { stat } from "node:fs/promises"
+
+/** How often files are looked at. Polling misses nothing: not a rename, not a mounted folder. */
+const LOOK_MS = 300
+
+/**
+ * Calls `onChange` after files changed and have then been quiet for one look. A call that still
+ * runs is never joined by a second one. Disposing of it stops the looking and waits for the call.
+ *
+ * @param paths Asked before every look: what to watch may change with what was read.
+ */
+export function watchFiles(
+  paths: () => Iterable<string>,
+  onChange: () => Promise<void>,
+  lookMs: number = LOOK_MS,
+): AsyncDisposable {
+  let isStopped = false
+  let wakeUp = () => {}
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      wakeUp = resolve
+      setTimeout(resolve, lookMs)
+    })
+  const look = async () => {
+    let handled = await marksOf(paths())
+    let before = handled
+    while (!isStopped) {
+      await pause()
+      const now = await marksOf(paths())
+      if (isStopped) return
+      const isQuiet = !differs(before, now)
+      before = now
+      if (!isQuiet || !differs(handled, now)) continue
+      await onChange()
+      // A file that changed while `onChange` ran still differs from `now`. Files that count only
+      // since then begin as they are.
+      handled = new Map([...(await marksOf(paths())), ...now])
+    }
+  }
+  const looking = look()
+  return {
+    async [Symbol.asyncDispose]() {
+      isStopped = true
+      wakeUp()
+      await looking
+    },
+  }
+}
+
+type Marks = ReadonlyMap<string, string>
+
+async function marksOf(paths: Iterable<string>): Promise<Marks> {
+  const marks = [...paths].map(async (path) => {
+    try {
+      const { mtimeNs, size, ino } = await stat(path, { bigint: true })
+      return [path, `${mtimeNs} ${size} ${ino}`] as const
+    } catch {
+      return [path, "missing"] as const
+    }
+  })
+  return new Map(await Promise.all(marks))
+}
+
+/** Only files known to both count: one that is new to the list has not changed. */
+function differs(old: Marks, now: Marks): boolean {
+  return [...now].some(([path, mark]) => old.has(path) && old.get(path) !== mark)
+}

@@ -1,0 +1,49 @@
+import type { CookieChange } from "./cookies.ts"
+import type { Html } from "./html.ts"
+
+/** What a route answers. The shell adds the headers that every answer has. */
+export interface Reply {
+  status: number
+  headers: Readonly<Record<string, string>>
+  body: string | Buffer<ArrayBuffer> | null
+  cookies: readonly CookieChange[]
+  /** Where posting a form of this page may end. */
+  formsLeadTo: "our-pages" | "verifiers"
+  /** Whether the page has a script of ours. No page needs one to work. */
+  hasScript: boolean
+}
+
+const EMPTY: Reply = {
+  status: 200,
+  headers: {},
+  body: null,
+  cookies: [],
+  formsLeadTo: "our-pages",
+  hasScript: false,
+}
+
+export function pageReply(
+  page: Html,
+  options: Partial<
+    Pick<Reply, "status" | "cookies" | "headers" | "formsLeadTo" | "hasScript">
+  > = {},
+): Reply {
+  const headers = { ...options.headers, "Content-Type": "text/html; charset=utf-8" }
+  return { ...EMPTY, ...options, headers, body: page.toString() }
+}
+
+/**
+ * 303 and nothing else: 307 and 308 would post what was typed on to the next address
+ * (RFC 9700 section 4.12).
+ */
+export function seeOther(location: string, cookies: readonly CookieChange[] = []): Reply {
+  return { ...EMPTY, status: 303, headers: { Location: location }, cookies }
+}
+
+export function fileReply(body: Buffer<ArrayBuffer>, headers: Reply["headers"]): Reply {
+  return { ...EMPTY, headers, body }
+}
+
+export function plainReply(status: number, text: string): Reply {
+  return { ...EMPTY, status, headers: { "Content-Type": "text/plain; charset=utf-8" }, body: text }
+}

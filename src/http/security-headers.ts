@@ -1,0 +1,60 @@
+import type { Reply } from "./reply.ts"
+
+/** A year (hstspreload.org asks for one at least). Subdomains are the operator's to decide. */
+const HSTS_MAX_AGE_S = 31_536_000
+
+/** Where pages are served, and where they may lead. */
+export interface Site {
+  baseUrl: URL
+  /** Whether Actions may send people to plain http on this machine (`UrlRule`). */
+  allowLoopbackHttp: boolean
+}
+
+/** What every answer carries, whoever made it (OWASP HTTP Headers Cheat Sheet). */
+export function securityHeaders(site: Site): Readonly<Record<string, string>> {
+  return {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": contentSecurityPolicy(site, PLAIN),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "X-Robots-Tag": "noindex, nofollow",
+    ...(site.baseUrl.protocol === "https:" && {
+      "Strict-Transport-Security": `max-age=${HSTS_MAX_AGE_S}`,
+    }),
+  }
+}
+
+const PLAIN: Pick<Reply, "formsLeadTo" | "hasScript"> = {
+  formsLeadTo: "our-pages",
+  hasScript: false,
+}
+
+/** No inline script, no inline style, nothing from another origin. */
+export function contentSecurityPolicy(
+  site: Site,
+  { formsLeadTo, hasScript }: Pick<Reply, "formsLeadTo" | "hasScript">,
+): string {
+  return [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    ...(hasScript ? ["script-src 'self'"] : []),
+    `form-action ${formsLeadTo === "verifiers" ? verifiers(site) : "'self'"}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join("; ")
+}
+
+/**
+ * Chrome holds `form-action` against the redirects that follow a post too, so a form whose answer
+ * may send the person to an Action's verifier has to allow it. Which one is not known before the
+ * Action has run; Actions may name https only, and in development plain http on this machine.
+ */
+function verifiers({ allowLoopbackHttp }: Site): string {
+  const loopback = allowLoopbackHttp ? " http://localhost:* http://127.0.0.1:*" : ""
+  return `'self' https:${loopback}`
+}

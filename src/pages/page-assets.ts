@@ -1,0 +1,25 @@
+import { loadAsset, newAsset, type Asset } from "../http/assets.ts"
+
+/** Files that pages link to. */
+export interface PageAssets {
+  styles: Asset
+  icon: Asset
+  pressButton: Asset
+  /** The operator's own styles, after ours: they set `--rekey-*`. Null: none. */
+  theme: Asset | null
+}
+
+/** @param themeCss Text of a style sheet. */
+export function loadPageAssets(themeCss: string | null): PageAssets {
+  const load = (name: string) => loadAsset(new URL(`./assets/${name}`, import.meta.url))
+  return {
+    styles: load("rekey.css"),
+    icon: load("icon.svg"),
+    pressButton: load("press-button.js"),
+    theme: themeCss === null ? null : newAsset("theme.css", themeCss),
+  }
+}
+
+export function listAssets({ styles, icon, pressButton, theme }: PageAssets): readonly Asset[] {
+  return [styles, icon, pressButton, ...(theme === null ? [] : [theme])]
+}

@@ -1,0 +1,18 @@
+import { assetRoutes } from "../http/assets.ts"
+import type { Route } from "../http/route.ts"
+import { continueRoutes } from "./continue-routes.ts"
+import { linkRoutes, type LinkRoutes } from "./link-routes.ts"
+import { listAssets } from "./page-assets.ts"
+import { requestRoutes } from "./request-routes.ts"
+import { screenRoutes } from "./screen-routes.ts"
+
+/** Everything Universal Login serves. Classic's page stands in `classic/`. */
+export function pageRoutes(routes: LinkRoutes): readonly Route[] {
+  return [
+    ...assetRoutes(listAssets(routes.assets)),
+    ...requestRoutes(routes),
+    ...linkRoutes(routes),
+    ...screenRoutes(routes),
+    ...continueRoutes(routes),
+  ]
+}

@@ -1,0 +1,117 @@
+import { ServiceError } from "../errors/service-error.ts"
+import { CSRF_FIELD, isFormToken } from "../http/csrf.ts"
+import { seeOther, type Reply } from "../http/reply.ts"
+import { get, post, type Call, type Handler, type Route } from "../http/route.ts"
+import type { BrowserProof, ResetView, Step } from "../recovery/view.ts"
+import { listFactorPaths } from "./factor-pages.ts"
+import type { Recovery } from "./recovery-port.ts"
+import { findProof } from "./reset-cookie.ts"
+import { seenRequest } from "./seen-request.ts"
+import { listScreenPaths, screenHref, screenPath, SCREEN_PATHS } from "./screen-pages.ts"
+import { isOver, replyToStep, showScreen, showTooLate, type StepReplies } from "./step-reply.ts"
+
+export interface ScreenRoutes extends StepReplies {
+  recovery: Recovery
+  /** Of the base URL. */
+  hostname: string
+}
+
+/** Asks a use case, for a form that is known to be of this reset and its browser. */
+type Act = (call: Call, proof: BrowserProof) => Promise<Step>
+
+/** The pages of an open reset. Each leads to the screen the reset is at, whatever was asked for. */
+export function screenRoutes(routes: ScreenRoutes): readonly Route[] {
+  const { recovery, hostname } = routes
+  const forms: readonly (readonly [string, Act])[] = [
+    [
+      SCREEN_PATHS.choosing,
+      ({ form }, proof) =>
+        recovery.choosePassword(proof, {
+          password: form.text("password-reset") ?? "",
+          repeated: form.text("re-enter-password") ?? "",
+        }),
+    ],
+    [
+      SCREEN_PATHS.picker,
+      ({ form }, proof) => recovery.chooseFactor(proof, form.text("action") ?? ""),
+    ],
+    [
+      SCREEN_PATHS.running,
+      (call, proof) =>
+        recovery.resumeRun(proof, seenRequest(call, hostname, { query: {}, body: {} })),
+    ],
+    ...listFactorPaths().map(({ type, path }) => [path, answerWith(recovery, type)] as const),
+  ]
+  return [
+    // `/u/reset-password` may be a mailed link too: `link-routes.ts` tells them apart.
+    ...listScreenPaths()
+      .filter((path) => path !== SCREEN_PATHS.choosing)
+      .map((path) => get(path, screenHandler(routes))),
+    ...forms.map(([path, act]) => post(path, formHandler(routes, path, act))),
+  ]
+}
+
+function answerWith(
+  recovery: Recovery,
+  factor: ReturnType<typeof listFactorPaths>[number]["type"],
+): Act {
+  return ({ form }, proof) => {
+    switch (form.text("action")) {
+      case "resend-code":
+        return recovery.resendCode(proof)
+      case "pick-authenticator":
+        return recovery.askPicker(proof)
+      default:
+        return recovery.answerChallenge(proof, { factor, code: form.text("code") ?? "" })
+    }
+  }
+}
+
+/** Shows the screen the reset is at, or goes to it. */
+export function screenHandler(routes: ScreenRoutes): Handler {
+  return async (call) => {
+    const { state, view, proof } = await findReset(routes, call)
+    if (screenPath(view.screen) !== call.path) return seeOther(screenHref(view, state))
+    const isResent = call.query.text("sent") === "1"
+    return showScreen(routes, view, { state, proof }, { refusal: null, isResent })
+  }
+}
+
+function formHandler(routes: ScreenRoutes, path: string, act: Act): Handler {
+  return async (call) => {
+    const { state, view, proof } = await findReset(routes, call)
+    if (isOver(view)) return showTooLate(routes, view)
+    if (proof === null) throw new ServiceError("wrong_browser")
+    if (!isFormToken(routes.keys, proof.secret, call.form.text(CSRF_FIELD)))
+      throw new ServiceError("forged_form")
+    if (screenPath(view.screen) !== path) return seeOther(screenHref(view, state))
+    const step = await act(call, proof)
+    return withNotice(call, step, replyToStep(routes, path, step, proof))
+  }
+}
+
+/** A code that was sent again leaves the page as it was, so the page has to say it. */
+function withNotice({ form }: Call, { view, refusal }: Step, reply: Reply): Reply {
+  const isResent =
+    form.text("action") === "resend-code" && refusal === null && view.screen.name === "challenge"
+  return isResent ? seeOther(`${reply.headers.Location}&sent=1`) : reply
+}
+
+/** @throws {ServiceError} invalid_request, wrong_browser. */
+async function findReset(
+  { recovery }: ScreenRoutes,
+  { form, query, cookies }: Call,
+): Promise<{ state: string; view: ResetView; proof: BrowserProof | null }> {
+  const state = form.text("state") ?? query.text("state")
+  if (state === null || state === "") throw new ServiceError("invalid_request")
+  // A cookie counts for the state it was made with and no other.
+  const proofOf = (resetId: string) => {
+    const proof = findProof(cookies, resetId)
+    return proof?.state === state ? proof : null
+  }
+  const view = await recovery.findReset({
+    state,
+    secretOf: (resetId) => proofOf(resetId)?.secret ?? null,
+  })
+  return { state, view, proof: proofOf(view.resetId) }
+}

@@ -1,0 +1,251 @@
+import type { FailureText, Texts } from "./texts.ts"
+
+const ASK_AGAIN = "Fordern Sie dort, wo Sie diesen Link angefordert haben, einen neuen an."
+const TELL_OPERATOR: FailureText = {
+  title: "Hier stimmt eine Einstellung nicht",
+  text: "Sie haben nichts falsch gemacht, und es wurde nichts geändert. Bitte wenden Sie sich an den Betreiber dieser Seite.",
+}
+const BAD_ADDRESS: FailureText = {
+  title: "Diese Adresse funktioniert nicht",
+  text: "Die Adresse der Seite ist unvollständig oder falsch. Gehen Sie zurück zur App und beginnen Sie dort neu.",
+}
+
+export const de: Texts = {
+  locale: "de",
+  dir: "ltr",
+  title: (page, application) => `${page} | ${application}`,
+  errorTitle: (title) => `Fehler: ${title}`,
+  support: {
+    lead: "Brauchen Sie Hilfe?",
+    email: (address) => `Schreiben Sie an ${address}`,
+    page: "Support kontaktieren",
+  },
+  continue: "Weiter",
+  account: "Konto",
+  request: {
+    title: "Passwort vergessen?",
+    text: "Geben Sie Ihre E-Mail-Adresse ein. Wir schicken Ihnen einen Link, mit dem Sie ein neues Passwort festlegen.",
+    label: "E-Mail-Adresse",
+    submit: "Link senden",
+    missing: "Geben Sie Ihre E-Mail-Adresse ein.",
+    malformed: "Diese Adresse ist zu lang. Prüfen Sie sie und versuchen Sie es noch einmal.",
+  },
+  sent: {
+    title: "Sehen Sie in Ihr Postfach",
+    text: "Wenn es ein Konto mit dieser Adresse gibt, ist ein Link für ein neues Passwort dorthin unterwegs:",
+    hint: "Das kann eine Minute dauern. Sehen Sie auch im Spam-Ordner nach.",
+    again: "Noch einmal senden",
+    sentAgain: "Wir haben ihn noch einmal gesendet. Nur der neueste Link funktioniert.",
+    other: "Andere Adresse verwenden",
+  },
+  open: {
+    title: "Neues Passwort festlegen",
+    text: (application) =>
+      `Sie legen gleich ein neues Passwort für Ihr Konto bei ${application} fest.`,
+    submit: "Weiter",
+    notYou: "Sie haben das nicht angefordert? Schließen Sie die Seite: Es ändert sich nichts.",
+  },
+  code: {
+    label: "6-stelliger Code",
+    submit: "Weiter",
+    resend: "Neuen Code senden",
+    resent: "Ein neuer Code ist unterwegs. Ältere Codes gelten nicht mehr.",
+    other: "Andere Methode verwenden",
+    otp: {
+      title: "Code aus Ihrer App eingeben",
+      text: "Öffnen Sie Ihre Authenticator-App und geben Sie den Code ein, den sie für dieses Konto zeigt.",
+    },
+    email: {
+      title: "Zugesandten Code eingeben",
+      text: "Wir haben einen Code per E-Mail an diese Adresse gesendet:",
+      hint: "Er gilt 5 Minuten. Sehen Sie auch im Spam-Ordner nach.",
+    },
+  },
+  picker: {
+    title: "Bestätigen Sie, dass Sie es sind",
+    text: "Wählen Sie, wie Sie das tun möchten.",
+  },
+  factors: {
+    otp: { name: "Authenticator-App", hint: "Code eingeben, den die App zeigt" },
+    email: { name: "E-Mail", hint: "Wir senden Ihnen einen Code" },
+    phone: { name: "Telefon", hint: "Wir senden Ihnen einen Code" },
+    "push-notification": { name: "Mitteilung", hint: "Auf dem Telefon bestätigen" },
+    "webauthn-roaming": {
+      name: "Sicherheitsschlüssel",
+      hint: "Einstecken oder an das Gerät halten",
+    },
+    "webauthn-platform": { name: "Dieses Gerät", hint: "Fingerabdruck, Gesicht oder Gerätecode" },
+    "recovery-code": { name: "Wiederherstellungscode", hint: "Der Code, den Sie notiert haben" },
+  },
+  running: {
+    title: "Einen Moment",
+    text: "Wir prüfen Ihre Anfrage. Die Seite geht von selbst weiter.",
+    stuckTitle: "Das dauert länger als üblich",
+    stuck: "Die Prüfung antwortet nicht mehr. Sie können sie neu starten.",
+  },
+  away: {
+    title: "Noch eine Prüfung",
+    text: "Der nächste Schritt ist auf einer anderen Seite. Danach kommen Sie hierher zurück.",
+    host: "Sie gehen zu",
+    submit: "Weiter",
+  },
+  back: {
+    title: "Willkommen zurück",
+    text: "Gehen Sie weiter zu Ihrem neuen Passwort.",
+  },
+  password: {
+    title: "Neues Passwort wählen",
+    text: (application) => `Es wird das Passwort Ihres Kontos bei ${application}.`,
+    label: "Neues Passwort",
+    repeated: "Neues Passwort wiederholen",
+    submit: "Passwort festlegen",
+    rules: "Das Passwort braucht:",
+    kept: "Erfüllt:",
+    broken: "Fehlt noch:",
+  },
+  rules: {
+    nonEmpty: () => "mindestens ein Zeichen",
+    lengthAtLeast: ([characters]) => `mindestens ${characters} Zeichen`,
+    maxLength: ([bytes]) => `höchstens ${bytes} Zeichen`,
+    shouldContain: () => "alles davon:",
+    containsAtLeast: ([atLeast, of]) => `mindestens ${atLeast} von diesen ${of}:`,
+    lowerCase: () => "Kleinbuchstaben (a bis z)",
+    upperCase: () => "Großbuchstaben (A bis Z)",
+    numbers: () => "Ziffern (0 bis 9)",
+    specialCharacters: () => "Sonderzeichen (zum Beispiel ! @ # $ %)",
+    identicalChars: ([most, example]) =>
+      `höchstens ${most} gleiche Zeichen hintereinander (nicht ${example})`,
+    sequentialChars: ([most, example]) =>
+      `höchstens ${most} aufeinanderfolgende Zeichen (nicht ${example})`,
+  },
+  success: {
+    title: "Ihr Passwort ist geändert",
+    text: "Sie wurden überall abgemeldet. Melden Sie sich ab jetzt mit dem neuen Passwort an.",
+    close: "Sie können diese Seite schließen.",
+    submit: "Weiter zur App",
+  },
+  refusals: {
+    "invalid-otp-code-format": "Der Code hat 6 Ziffern. Prüfen Sie ihn und geben Sie ihn neu ein.",
+    "invalid-code": "Dieser Code ist falsch oder abgelaufen. Versuchen Sie es mit dem neuesten.",
+    "too-many-failures":
+      "Zu viele falsche Codes. Warten Sie einige Minuten und versuchen Sie es neu.",
+    "too-many-email":
+      "Eben wurde ein Code gesendet. Warten Sie kurz, bevor Sie noch einen anfordern.",
+    "transaction-not-found":
+      "Dieser Code gehört zu einem früheren Schritt. Fordern Sie einen neuen an.",
+    "authenticator-error": "Diese Methode geht gerade nicht. Wählen Sie eine andere.",
+    "no-password-reset": "Wählen Sie ein Passwort.",
+    "no-re-enter-password": "Geben Sie das Passwort ein zweites Mal ein.",
+    "password-mismatch": "Die beiden Passwörter sind verschieden. Geben Sie beide neu ein.",
+    "password-policy-not-met": "Dieses Passwort erfüllt nicht alle Regeln.",
+    "password-too-long": "Dieses Passwort ist zu lang. Wählen Sie ein kürzeres.",
+    "already-done": "Dieser Schritt war schon erledigt.",
+  },
+  failures: {
+    invalid_request: {
+      title: "Wir haben den Faden verloren",
+      text: "Dieser Schritt gehört zu keinem Vorgang, der hier offen ist. Vielleicht sind Sie zurückgegangen, haben neu geladen oder die Seite zweimal geöffnet. Öffnen Sie den Link in Ihrer E-Mail noch einmal.",
+    },
+    invalid_reset_link: {
+      title: "Dieser Link funktioniert nicht",
+      text: "Vielleicht ist er abgeschnitten, oder es gab ihn nie. Kopieren Sie den ganzen Link aus der E-Mail. Wenn es dann nicht geht, fordern Sie einen neuen an.",
+    },
+    reset_link_expired: {
+      title: "Dieser Link ist abgelaufen",
+      text: `Links gelten nur kurz, damit Ihr Konto sicher bleibt. ${ASK_AGAIN}`,
+    },
+    reset_link_used: {
+      title: "Dieser Link wurde schon verwendet",
+      text: "Das Passwort wurde damit geändert. Wenn Sie das waren, melden Sie sich mit dem neuen Passwort an. Wenn nicht, fordern Sie sofort einen neuen Link an.",
+    },
+    reset_link_superseded: {
+      title: "Es gibt einen neueren Link",
+      text: "Nur der neueste Link funktioniert. Suchen Sie unsere letzte E-Mail und öffnen Sie den Link darin.",
+    },
+    reset_link_open_elsewhere: {
+      title: "Dieser Link ist an zu vielen Stellen offen",
+      text: "Gehen Sie zurück zu dem Browser, in dem Sie ihn zuerst geöffnet haben, oder fordern Sie einen neuen Link an.",
+    },
+    reset_expired: {
+      title: "Die Zeit ist abgelaufen",
+      text: `Es wurde nichts geändert. ${ASK_AGAIN}`,
+    },
+    reset_denied: {
+      title: "Das Zurücksetzen wurde abgelehnt",
+      text: "Ihr Passwort wurde nicht geändert, und dieser Link kann nicht noch einmal verwendet werden.",
+    },
+    reset_locked: {
+      title: "Zu viele falsche Antworten",
+      text: "Zum Schutz des Kontos wurde dieser Link geschlossen. Ihr Passwort wurde nicht geändert. Warten Sie eine Weile und fordern Sie dann einen neuen Link an.",
+    },
+    reset_failed: {
+      title: "Ein Schritt ist fehlgeschlagen",
+      text: "Sie haben nichts falsch gemacht, und Ihr Passwort wurde nicht geändert. Öffnen Sie den Link in Ihrer E-Mail noch einmal. Schlägt es wieder fehl, wenden Sie sich an den Betreiber dieser Seite.",
+    },
+    reset_closed: {
+      title: "Dieser Vorgang ist beendet",
+      text: "Er wurde an anderer Stelle abgeschlossen oder neu geöffnet. Wenn Sie noch ein neues Passwort brauchen, öffnen Sie den Link in Ihrer E-Mail noch einmal oder fordern Sie einen neuen an.",
+    },
+    account_changed: {
+      title: "Das Konto hat sich inzwischen geändert",
+      text: `Passwort oder Adresse wurden auf anderem Weg geändert. Darum wurde dieser Link geschlossen. ${ASK_AGAIN}`,
+    },
+    wrong_browser: {
+      title: "Diese Seite gehört zu einem anderen Browser",
+      text: "Öffnen Sie den Link in Ihrer E-Mail noch einmal in dem Browser, in dem Sie weitermachen möchten. Er muss Cookies dieser Seite annehmen.",
+    },
+    out_of_order: {
+      title: "Dieser Schritt ist jetzt nicht offen",
+      text: "Es wurde nichts geändert. Öffnen Sie den Link in Ihrer E-Mail noch einmal, um weiterzumachen.",
+    },
+    forged_form: {
+      title: "Wir haben dieses Formular nicht angenommen",
+      text: "Es war zu lange offen oder kam nicht von dieser Seite. Es wurde nichts geändert. Öffnen Sie den Link in Ihrer E-Mail noch einmal oder beginnen Sie neu.",
+    },
+    password_refused: {
+      title: "Wählen Sie ein anderes Passwort",
+      text: "Dieses Passwort wurde nicht angenommen. Gehen Sie zurück und wählen Sie ein anderes.",
+    },
+    too_many_requests: {
+      title: "Zu viele Versuche",
+      text: "Warten Sie einige Minuten und versuchen Sie es dann noch einmal. Sehen Sie auch in Ihr Postfach: Vielleicht ist schon ein Link da.",
+    },
+    busy: {
+      title: "Gerade ist viel los",
+      text: "Es wurde nichts geändert. Warten Sie einen Moment, gehen Sie zurück und versuchen Sie es noch einmal.",
+    },
+    unknown_client: BAD_ADDRESS,
+    client_required: BAD_ADDRESS,
+    unknown_connection: BAD_ADDRESS,
+    self_service_disabled: {
+      title: "Hier lassen sich keine Passwörter zurücksetzen",
+      text: "Die Passwörter dieser Konten vergibt der Betreiber. Bitte fragen Sie dort nach einem neuen.",
+    },
+    invalid_tenant: TELL_OPERATOR,
+    too_many_actions: TELL_OPERATOR,
+    not_found: {
+      title: "Diese Seite gibt es nicht",
+      text: "Vielleicht ist die Adresse vertippt oder abgeschnitten. Wenn sie aus einer E-Mail stammt, kopieren Sie dort den ganzen Link.",
+    },
+    method_not_allowed: BAD_ADDRESS,
+    body_too_large: {
+      title: "Das war zu viel auf einmal",
+      text: "Was gesendet wurde, ist größer als jedes Formular hier. Gehen Sie zurück und versuchen Sie es mit weniger.",
+    },
+    body_not_understood: BAD_ADDRESS,
+    not_by_prefetch: {
+      title: "Öffnen Sie diese Seite selbst",
+      text: "Sie wurde im Voraus geladen. Das geht hier nicht. Öffnen Sie sie noch einmal.",
+    },
+    internal: {
+      title: "Bei uns ist etwas schiefgegangen",
+      text: "Sie haben nichts falsch gemacht. Warten Sie einen Moment, gehen Sie zurück und versuchen Sie es noch einmal. Wenn es weiter fehlschlägt, nennen Sie uns die Referenz unten.",
+    },
+  },
+  failure: {
+    reason: "Angegebener Grund",
+    detail: "Für Entwickler",
+    reference: "Referenz",
+    when: "Zeitpunkt",
+  },
+}

@@ -1,0 +1,251 @@
+import type { ErrorCode } from "../../errors/catalogue.ts"
+import type { FailureText, Texts } from "./texts.ts"
+
+const ASK_AGAIN = "Ask for a new link where you asked for this one."
+const TELL_OPERATOR: FailureText = {
+  title: "Something is not set up right",
+  text: "You did nothing wrong, and nothing was changed. Please tell the people who run this site.",
+}
+const BAD_ADDRESS: FailureText = {
+  title: "This address does not work",
+  text: "The page was opened with an address that is incomplete or wrong. Go back to the app and start again from there.",
+}
+
+const catalogueFailures: Record<ErrorCode, FailureText> = {
+  invalid_request: {
+    title: "We lost the thread",
+    text: "This step does not belong to a reset that is open here. You may have gone back, reloaded, or opened the page twice. Open the link in your mail again.",
+  },
+  invalid_reset_link: {
+    title: "This link does not work",
+    text: `It may be cut off, or it may never have been valid. Copy the whole link from the mail. If it still does not work, ask for a new one.`,
+  },
+  reset_link_expired: {
+    title: "This link has expired",
+    text: `Links only work for a short time, to keep your account safe. ${ASK_AGAIN}`,
+  },
+  reset_link_used: {
+    title: "This link has already been used",
+    text: "The password was changed with it. If that was you, log in with your new password. If it was not you, ask for a new link at once.",
+  },
+  reset_link_superseded: {
+    title: "There is a newer link",
+    text: "Only the newest link works. Look for the latest mail from us, and open the link in that one.",
+  },
+  reset_link_open_elsewhere: {
+    title: "This link is open in too many places",
+    text: "Go back to the browser where you opened it first and finish there, or ask for a new link.",
+  },
+  reset_expired: {
+    title: "Your time has run out",
+    text: `Nothing was changed. ${ASK_AGAIN}`,
+  },
+  reset_denied: {
+    title: "This reset was refused",
+    text: "Your password was not changed, and this link cannot be used again.",
+  },
+  reset_locked: {
+    title: "Too many wrong answers",
+    text: "To protect the account this link was closed. Your password was not changed. Wait a while, then ask for a new link.",
+  },
+  reset_failed: {
+    title: "A step of this reset failed",
+    text: "You did nothing wrong, and your password was not changed. Open the link in your mail again. If it fails once more, tell the people who run this site.",
+  },
+  reset_closed: {
+    title: "This reset is over",
+    text: `It was finished or opened again somewhere else. If you still need a new password: open the link in your mail again, or ask for a new one.`,
+  },
+  account_changed: {
+    title: "The account has changed meanwhile",
+    text: `Its password or its address was changed by other means, so this link was closed. ${ASK_AGAIN}`,
+  },
+  wrong_browser: {
+    title: "This page belongs to another browser",
+    text: "Open the link in your mail again, in the browser you want to finish in. That browser has to accept cookies from this site.",
+  },
+  out_of_order: {
+    title: "This step is not open now",
+    text: "Nothing was changed. Open the link in your mail again to go on.",
+  },
+  forged_form: {
+    title: "We did not take this form",
+    text: "It was open for too long, or it did not come from this site. Nothing was changed. Open the link in your mail again, or start over.",
+  },
+  password_refused: {
+    title: "Choose another password",
+    text: "This password was not taken. Go back and choose another one.",
+  },
+  too_many_requests: {
+    title: "Too many tries",
+    text: "Wait a few minutes, then try again. Look in your mail too: a link may be there already.",
+  },
+  busy: {
+    title: "We are busy just now",
+    text: "Nothing was changed. Wait a moment, go back, and try again.",
+  },
+  unknown_client: BAD_ADDRESS,
+  client_required: BAD_ADDRESS,
+  unknown_connection: BAD_ADDRESS,
+  self_service_disabled: {
+    title: "Passwords cannot be reset here",
+    text: "Passwords of these accounts are set by the people who run them. Please ask them for a new one.",
+  },
+  invalid_tenant: TELL_OPERATOR,
+  too_many_actions: TELL_OPERATOR,
+}
+
+const INTERNAL: FailureText = {
+  title: "Something went wrong on our side",
+  text: "You did nothing wrong. Wait a moment, go back, and try again. If it keeps failing, send us the reference below.",
+}
+
+export const en: Texts = {
+  locale: "en",
+  dir: "ltr",
+  title: (page, application) => `${page} | ${application}`,
+  errorTitle: (title) => `Error: ${title}`,
+  support: {
+    lead: "Need help?",
+    email: (address) => `Write to ${address}`,
+    page: "Contact support",
+  },
+  continue: "Continue",
+  account: "Account",
+  request: {
+    title: "Forgot your password?",
+    text: "Enter your e-mail address, and we will send you a link to set a new one.",
+    label: "E-mail address",
+    submit: "Send the link",
+    missing: "Enter your e-mail address.",
+    malformed: "This address is too long to be right. Check it, and try again.",
+  },
+  sent: {
+    title: "Check your e-mail",
+    text: "If there is an account with this address, a link to set a new password is on its way to it:",
+    hint: "It can take a minute. Look in the spam folder too.",
+    again: "Send it again",
+    sentAgain: "We sent it again. Only the newest link works.",
+    other: "Use another address",
+  },
+  open: {
+    title: "Set a new password",
+    text: (application) =>
+      `You are about to set a new password for your account at ${application}.`,
+    submit: "Continue",
+    notYou: "Did you not ask for this? Close this page: nothing changes.",
+  },
+  code: {
+    label: "6-digit code",
+    submit: "Continue",
+    resend: "Send a new code",
+    resent: "A new code is on its way. Older codes no longer work.",
+    other: "Use another method",
+    otp: {
+      title: "Enter the code from your app",
+      text: "Open your authenticator app, and type the code it shows for this account.",
+    },
+    email: {
+      title: "Enter the code we sent you",
+      text: "We sent a code by e-mail to this address:",
+      hint: "It works for 5 minutes. Look in the spam folder too.",
+    },
+  },
+  picker: {
+    title: "Confirm that it is you",
+    text: "Choose how you want to do it.",
+  },
+  factors: {
+    otp: { name: "Authenticator app", hint: "Type the code your app shows" },
+    email: { name: "E-mail", hint: "We send you a code" },
+    phone: { name: "Phone", hint: "We send you a code" },
+    "push-notification": { name: "Notification", hint: "Approve it on your phone" },
+    "webauthn-roaming": { name: "Security key", hint: "Plug it in or hold it to your device" },
+    "webauthn-platform": { name: "This device", hint: "Fingerprint, face or device code" },
+    "recovery-code": { name: "Recovery code", hint: "The code you wrote down" },
+  },
+  running: {
+    title: "One moment",
+    text: "We are checking your request. This page goes on by itself.",
+    stuckTitle: "This takes longer than it should",
+    stuck: "The check has stopped answering. You can start it again.",
+  },
+  away: {
+    title: "One more check",
+    text: "The next step is on another site. You come back here when it is done.",
+    host: "You are going to",
+    submit: "Go on",
+  },
+  back: {
+    title: "Welcome back",
+    text: "Continue to go on with your new password.",
+  },
+  password: {
+    title: "Choose a new password",
+    text: (application) => `It will be the password of your account at ${application}.`,
+    label: "New password",
+    repeated: "New password, once more",
+    submit: "Set the password",
+    rules: "The password needs:",
+    kept: "Done:",
+    broken: "Still missing:",
+  },
+  rules: {
+    nonEmpty: () => "at least one character",
+    lengthAtLeast: ([characters]) => `at least ${characters} characters`,
+    maxLength: ([bytes]) => `at most ${bytes} characters`,
+    shouldContain: () => "all of these:",
+    containsAtLeast: ([atLeast, of]) => `at least ${atLeast} of these ${of}:`,
+    lowerCase: () => "lower case letters (a to z)",
+    upperCase: () => "upper case letters (A to Z)",
+    numbers: () => "digits (0 to 9)",
+    specialCharacters: () => "special characters (such as ! @ # $ %)",
+    identicalChars: ([most, example]) =>
+      `at most ${most} equal characters in a row (not ${example})`,
+    sequentialChars: ([most, example]) => `at most ${most} characters in sequence (not ${example})`,
+  },
+  success: {
+    title: "Your password is changed",
+    text: "You were logged out everywhere. Log in with the new password from now on.",
+    close: "You can close this page.",
+    submit: "Go on to the app",
+  },
+  refusals: {
+    "invalid-otp-code-format": "The code has 6 digits. Check it, and type it again.",
+    "invalid-code": "This code is wrong or has expired. Try again with the newest one.",
+    "too-many-failures": "Too many wrong codes. Wait a few minutes, then try again.",
+    "too-many-email": "A code was sent just now. Wait a moment before you ask for another one.",
+    "transaction-not-found": "This code belongs to a step that is over. Ask for a new code.",
+    "authenticator-error": "This method cannot be used now. Choose another one.",
+    "no-password-reset": "Choose a password.",
+    "no-re-enter-password": "Type the password a second time.",
+    "password-mismatch": "The two passwords differ. Type both again.",
+    "password-policy-not-met": "This password does not keep all the rules.",
+    "password-too-long": "This password is too long. Choose a shorter one.",
+    "already-done": "This step was already done.",
+  },
+  failures: {
+    ...catalogueFailures,
+    not_found: {
+      title: "There is no such page",
+      text: "The address may be mistyped or cut off. If it came in a mail, copy the whole link from there.",
+    },
+    method_not_allowed: BAD_ADDRESS,
+    body_too_large: {
+      title: "That was too much to take",
+      text: "What was sent is larger than any form here. Go back, and try again with less.",
+    },
+    body_not_understood: BAD_ADDRESS,
+    not_by_prefetch: {
+      title: "Open this page by hand",
+      text: "It was loaded ahead of time, which does not work here. Open it again.",
+    },
+    internal: INTERNAL,
+  },
+  failure: {
+    reason: "Reason given",
+    detail: "For the developer",
+    reference: "Reference",
+    when: "When",
+  },
+}

@@ -1,0 +1,85 @@
+import type { FactorType } from "../../factors/factor.ts"
+import type { FailureCode } from "../../http/failure.ts"
+import type { Refusal } from "../../recovery/view.ts"
+
+/** Every word that people read on pages, in one language. */
+export interface Texts {
+  locale: string
+  dir: "ltr" | "rtl"
+  title(page: string, application: string): string
+  errorTitle(title: string): string
+  support: { lead: string; email(address: string): string; page: string }
+  continue: string
+  account: string
+  request: {
+    title: string
+    text: string
+    label: string
+    submit: string
+    missing: string
+    malformed: string
+  }
+  sent: {
+    title: string
+    text: string
+    hint: string
+    again: string
+    sentAgain: string
+    other: string
+  }
+  open: { title: string; text(application: string): string; submit: string; notYou: string }
+  code: {
+    label: string
+    submit: string
+    resend: string
+    resent: string
+    other: string
+    otp: { title: string; text: string }
+    email: { title: string; text: string; hint: string }
+  }
+  picker: { title: string; text: string }
+  factors: Record<FactorType, { name: string; hint: string }>
+  running: { title: string; text: string; stuckTitle: string; stuck: string }
+  away: { title: string; text: string; host: string; submit: string }
+  back: { title: string; text: string }
+  password: {
+    title: string
+    text(application: string): string
+    label: string
+    repeated: string
+    submit: string
+    rules: string
+    kept: string
+    broken: string
+  }
+  rules: Record<RuleCode, (format: readonly (string | number)[]) => string>
+  success: { title: string; text: string; close: string; submit: string }
+  refusals: Record<Refusal["key"], string>
+  failures: Record<FailureCode, FailureText>
+  failure: {
+    reason: string
+    detail: string
+    reference: string
+    when: string
+  }
+}
+
+/** What happened, and what to do next. */
+export interface FailureText {
+  title: string
+  text: string
+}
+
+/** `password-sheriff`'s names of its rules. */
+export type RuleCode =
+  | "nonEmpty"
+  | "lengthAtLeast"
+  | "maxLength"
+  | "shouldContain"
+  | "containsAtLeast"
+  | "lowerCase"
+  | "upperCase"
+  | "numbers"
+  | "specialCharacters"
+  | "identicalChars"
+  | "sequentialChars"

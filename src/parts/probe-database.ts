@@ -1,0 +1,48 @@
+import { existsSync } from "node:fs"
+import { sql } from "kysely"
+import type { Finding } from "../cli/parts.ts"
+import type { Secret } from "../lib/secret.ts"
+import { type Database, openDatabase } from "../storage/database.ts"
+import { schemaVersionOf } from "./schema-version.ts"
+
+/** A time step of an authenticator app is 30 s, and one step either way is forgiven. */
+const SKEW_MS_MAX = 5_000
+
+/** Whether the database answers, is at this version and has this machine's time. */
+export async function probeDatabase(url: Secret): Promise<readonly Finding[]> {
+  const path = /^file:(?!:memory:)(?:\/\/)?(.+)$/.exec(url.reveal())?.[1]
+  // Opening it would make it: a check leaves nothing behind.
+  if (path !== undefined && !existsSync(path))
+    return [{ state: "weak", what: "database", detail: `${path} is not there yet: start makes it` }]
+  await using database = openDatabase(url.reveal())
+  const { version, latest } = await schemaVersionOf(database)
+  return [schemaFinding(version, latest), ...(await skewFinding(database))]
+}
+
+function schemaFinding(version: number, latest: number): Finding {
+  const what = "database"
+  if (version === latest) return { state: "ok", what, detail: `answers, schema version ${version}` }
+  return version < latest
+    ? {
+        state: "weak",
+        what,
+        detail: `schema version ${version} of ${latest}: run "rekey migrate", or let start do it`,
+      }
+    : {
+        state: "broken",
+        what,
+        detail: `schema version ${version}, and this Rekey knows ${latest}: start a newer Rekey`,
+      }
+}
+
+async function skewFinding({ kind, kysely }: Database): Promise<readonly Finding[]> {
+  if (kind === "sqlite") return []
+  const { rows } = await sql<{ now: number }>`
+    select extract(epoch from clock_timestamp())::float8 as now
+  `.execute(kysely)
+  const skewMs = Math.round(Math.abs((rows[0]?.now ?? 0) * 1000 - Date.now()))
+  const detail = `${skewMs} ms away from this machine's`
+  return skewMs <= SKEW_MS_MAX
+    ? [{ state: "ok", what: "database clock", detail }]
+    : [{ state: "weak", what: "database clock", detail: `${detail}: run NTP on both machines` }]
+}

@@ -1,0 +1,28 @@
+import { describe } from "node:test"
+import { describeAccountStoreContract } from "./account-store.contract.ts"
+import { describeJobQueueContract } from "./job-queue.contract.ts"
+import { describeLogStoreContract } from "./log-store.contract.ts"
+import { describeRateLimiterContract } from "./rate-limiter.contract.ts"
+import { describeResetChangeContract } from "./reset-change.contract.ts"
+import { describeResetRacesContract } from "./reset-races.contract.ts"
+import { describeResetStoreContract } from "./reset-store.contract.ts"
+import { describeResetWritesContract } from "./reset-writes.contract.ts"
+import { describeSessionStoreContract } from "./session-store.contract.ts"
+import type { OpenStores } from "./stores.contract.ts"
+import { describeTenantStoreContract } from "./tenant-store.contract.ts"
+
+/** What every database has to keep, whichever it is. */
+export function describeEveryStore(name: string, open: OpenStores): void {
+  describe(name, () => {
+    describeTenantStoreContract(open)
+    describeAccountStoreContract(open)
+    describeSessionStoreContract(open)
+    describeJobQueueContract(open)
+    describeLogStoreContract(open)
+    describeRateLimiterContract(open)
+    describeResetStoreContract(open)
+    describeResetChangeContract(open)
+    describeResetWritesContract(open)
+    describeResetRacesContract(open)
+  })
+}

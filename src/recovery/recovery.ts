@@ -1,0 +1,42 @@
+import type { RateState } from "../ports/rate-limiter.ts"
+import { answerChallenge, type AnswerChallengeInput } from "./answer-challenge.ts"
+import { askPicker, chooseFactor, resendCode } from "./change-challenge.ts"
+import { choosePassword, type ChoosePassword, type ChoosePasswordInput } from "./choose-password.ts"
+import { findReset, type FindResetInput } from "./find-reset.ts"
+import { openLink, type OpenLink, type OpenLinkInput } from "./open-link.ts"
+import { peekLink, type LinkView } from "./peek-link.ts"
+import { requestReset, type RequestReset, type RequestResetInput } from "./request-reset.ts"
+import { resumeRun } from "./resume-run.ts"
+import { returnFromRedirect, type ReturnFromRedirectInput } from "./return-from-redirect.ts"
+import type { BrowserProof, ResetView, Step } from "./view.ts"
+
+/** The use cases that pages call, each with what it needs already handed to it. */
+export interface Recovery {
+  requestReset(input: RequestResetInput): Promise<RateState>
+  peekLink(ticket: string): Promise<LinkView>
+  openLink(input: OpenLinkInput): Promise<Step>
+  findReset(input: FindResetInput): Promise<ResetView>
+  resumeRun(proof: BrowserProof): Promise<Step>
+  chooseFactor(proof: BrowserProof, factor: string): Promise<Step>
+  askPicker(proof: BrowserProof): Promise<Step>
+  resendCode(proof: BrowserProof): Promise<Step>
+  answerChallenge(proof: BrowserProof, input: AnswerChallengeInput): Promise<Step>
+  returnFromRedirect(input: ReturnFromRedirectInput): Promise<Step & { proof: BrowserProof }>
+  choosePassword(proof: BrowserProof, input: ChoosePasswordInput): Promise<Step>
+}
+
+export function recoveryWith(deps: RequestReset & OpenLink & ChoosePassword): Recovery {
+  return {
+    requestReset: (input) => requestReset(deps, input),
+    peekLink: (ticket) => peekLink(deps, ticket),
+    openLink: (input) => openLink(deps, input),
+    findReset: (input) => findReset(deps, input),
+    resumeRun: (proof) => resumeRun(deps, proof),
+    chooseFactor: (proof, factor) => chooseFactor(deps, proof, factor),
+    askPicker: (proof) => askPicker(deps, proof),
+    resendCode: (proof) => resendCode(deps, proof),
+    answerChallenge: (proof, input) => answerChallenge(deps, proof, input),
+    returnFromRedirect: (input) => returnFromRedirect(deps, input),
+    choosePassword: (proof, input) => choosePassword(deps, proof, input),
+  }
+}

@@ -1,0 +1,245 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { randomBytes } from "node:crypto"
+import type { Duplex } from "node:stream"
+import type { UrlRule } from "../actions/command.ts"
+import { ANSWER_BYTES_MAX } from "../actions/limits.ts"
+import type { Outcome } from "../actions/outcome.ts"
+import type { RunRequest } from "../ports/action-runner.ts"
+import { isOutOfMemory, outcomeOfEnd, outOfMemory } from "./exit-outcome.ts"
+import { SETTLE_MS, STDERR_BYTES_KEPT, STDERR_BYTES_MAX } from "./limits.ts"
+import { type Answer, PIPE_FD, readGuestLine, type RunMessage } from "./protocol.ts"
+
+export interface GuestResult {
+  outcome: Outcome
+  console: string
+}
+
+type State =
+  | { name: "free" }
+  | { name: "running"; run: string; rule: UrlRule; settle: (result: GuestResult) => void }
+  /** Answered, and asked whether it is done. */
+  | { name: "settling"; ping: string; timer: NodeJS.Timeout }
+  | { name: "ended" }
+
+/**
+ * One guest: one version's code, one run at a time. Whatever it does against the protocol ends it,
+ * always by SIGKILL and with everything it started.
+ */
+export class GuestProcess {
+  readonly #child: ChildProcess
+  readonly #pipe: Duplex
+  #state: State = { name: "free" }
+  #buffered: Buffer[] = []
+  #bufferedBytes = 0
+  #stderr = Buffer.alloc(0)
+  #stderrBytes = 0
+  #isReady = false
+  #hasCode = false
+  /** True once the guest has said that it is up; false when it ended before. */
+  readonly ready: Promise<boolean>
+  #settleReady: (isReady: boolean) => void = () => {}
+  /** When the process is gone. Never rejects. */
+  readonly ended: Promise<void>
+  /** Called each time a run is over and the process may take the next. */
+  onFree: () => void = () => {}
+  runs = 0
+
+  constructor(command: readonly string[], nodeArguments: readonly string[]) {
+    const [file = "", ...rest] = command
+    this.#child = spawn(file, [...rest, ...nodeArguments], {
+      // A session and group of its own: the group is killed as one.
+      detached: true,
+      // Empty also where /proc would show it. The wrapper is found in the system's own PATH.
+      env: {},
+      stdio: ["ignore", "ignore", "pipe", "pipe"],
+    })
+    this.#pipe = this.#child.stdio[PIPE_FD] as Duplex
+    this.#pipe.on("data", (chunk: Buffer) => this.#receive(chunk))
+    this.#pipe.on("error", () => this.kill())
+    this.#child.stderr?.on("data", (chunk: Buffer) => this.#keepLastWords(chunk))
+    this.ready = new Promise((resolve) => (this.#settleReady = resolve))
+    this.ended = new Promise((resolve) => {
+      this.#child.once("error", (error) => {
+        this.#stderr = Buffer.from(error.message)
+        this.#end(null, null)
+        resolve()
+      })
+      this.#child.once("close", (exitCode, signal) => {
+        this.#end(exitCode, signal)
+        resolve()
+      })
+    })
+  }
+
+  /** The end of its standard error. */
+  get lastWords(): string {
+    return this.#stderr.toString().trim()
+  }
+
+  /** It has answered and is about to be free. */
+  get isSettling(): boolean {
+    return this.#state.name === "settling"
+  }
+
+  get hasEnded(): boolean {
+    return this.#state.name === "ended"
+  }
+
+  /** Only when free. Never rejects; ends at the latest when `deadline` is aborted. */
+  run(request: RunRequest, deadline: AbortSignal): Promise<GuestResult> {
+    return new Promise((resolve) => {
+      const run = randomBytes(16).toString("base64url")
+      const late = () => this.#fail({ kind: "timed-out", message: "The Action took too long." })
+      const settle = (result: GuestResult) => {
+        deadline.removeEventListener("abort", late)
+        resolve(result)
+      }
+      deadline.addEventListener("abort", late)
+      this.#state = { name: "running", run, rule: request.urlRule, settle }
+      this.runs += 1
+      this.#send(toMessage(request, run, this.#hasCode))
+      this.#hasCode = true
+    })
+  }
+
+  /** Ends the process and everything it started. A run that is on has crashed. */
+  kill(): void {
+    this.#fail({ kind: "crashed", message: "The process was ended." })
+  }
+
+  #send(message: object): void {
+    this.#pipe.write(`${JSON.stringify(message)}\n`)
+  }
+
+  #receive(chunk: Buffer): void {
+    let rest = chunk
+    for (let end = rest.indexOf(10); end !== -1; end = rest.indexOf(10)) {
+      if (!this.#buffer(rest.subarray(0, end))) return
+      const line = Buffer.concat(this.#buffered).toString()
+      this.#buffered = []
+      this.#bufferedBytes = 0
+      rest = rest.subarray(end + 1)
+      this.#readLine(line, rest.length > 0)
+      if (this.hasEnded) return
+    }
+    if (rest.length > 0) this.#buffer(rest)
+  }
+
+  #buffer(bytes: Buffer): boolean {
+    this.#bufferedBytes += bytes.length
+    if (this.#bufferedBytes > ANSWER_BYTES_MAX) {
+      this.#break(`it is larger than ${ANSWER_BYTES_MAX} bytes`)
+      return false
+    }
+    this.#buffered.push(bytes)
+    return true
+  }
+
+  #readLine(line: string, hasMore: boolean): void {
+    const state = this.#state
+    const read = readGuestLine(
+      line,
+      state.name === "running" ? state.rule : { allowLoopbackHttp: false },
+    )
+    if (!read.ok) return this.#break(read.reason)
+    const { message } = read
+    if (message.type === "ready" && !this.#isReady) {
+      this.#isReady = true
+      this.#settleReady(true)
+    } else if (message.type === "answer" && state.name === "running" && message.run === state.run) {
+      // Nobody but a forger has more to say before it is asked.
+      if (hasMore) return this.#break("something follows it")
+      this.#answer(message.answer, state.settle)
+    } else if (
+      message.type === "pong" &&
+      state.name === "settling" &&
+      message.ping === state.ping
+    ) {
+      clearTimeout(state.timer)
+      this.#state = { name: "free" }
+      this.onFree()
+    } else {
+      this.#break("it answers nothing that was asked")
+    }
+  }
+
+  #answer(answer: Answer, settle: (result: GuestResult) => void): void {
+    const { console } = answer
+    if (answer.kind === "threw" && isOutOfMemory(answer.error)) {
+      return this.#fail(outOfMemory, console)
+    }
+    const ping = randomBytes(16).toString("base64url")
+    const timer = setTimeout(() => this.kill(), SETTLE_MS)
+    this.#state = { name: "settling", ping, timer }
+    this.#send({ ping })
+    const outcome: Outcome =
+      answer.kind === "threw"
+        ? { kind: answer.kind, ...answer.error }
+        : { kind: answer.kind, commands: answer.commands }
+    settle({ outcome, console })
+  }
+
+  #break(why: string): void {
+    this.#fail({ kind: "crashed", message: `The answer of the sandbox was not taken: ${why}.` })
+  }
+
+  #fail(outcome: Outcome, written = ""): void {
+    const state = this.#state
+    if (state.name === "ended") return
+    this.#leave(state)
+    if (this.#child.pid !== undefined) killGroup(this.#child.pid)
+    if (state.name === "running") state.settle({ outcome, console: written })
+  }
+
+  #end(exitCode: number | null, signal: string | null): void {
+    const state = this.#state
+    this.#settleReady(false)
+    if (state.name === "ended") return
+    this.#leave(state)
+    if (state.name !== "running") return
+    const { lastWords } = this
+    const outcome = outcomeOfEnd({ wasReady: this.#isReady, exitCode, signal, lastWords })
+    state.settle({ outcome, console: "" })
+  }
+
+  #leave(state: State): void {
+    if (state.name === "settling") clearTimeout(state.timer)
+    this.#state = { name: "ended" }
+    this.#buffered = []
+    this.#pipe.destroy()
+  }
+
+  #keepLastWords(chunk: Buffer): void {
+    this.#stderrBytes += chunk.length
+    this.#stderr = Buffer.concat([this.#stderr, chunk]).subarray(-STDERR_BYTES_KEPT)
+    if (this.#stderrBytes > STDERR_BYTES_MAX) {
+      this.#fail({ kind: "crashed", message: "The Action flooded standard error." })
+    }
+  }
+}
+
+function toMessage(request: RunRequest, run: string, hasCode: boolean): RunMessage {
+  const { version, secrets, handler, event, cache, redirect, urlRule, nowMs } = request
+  const code = hasCode ? {} : { code: version.code }
+  return {
+    run,
+    ...code,
+    name: version.actionName,
+    secrets,
+    handler,
+    event,
+    cache,
+    redirect,
+    urlRule,
+    nowMs,
+  }
+}
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, "SIGKILL")
+  } catch (error) {
+    // Gone already.
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error
+  }
+}

@@ -1,0 +1,107 @@
+// Keeps Actions off the operator's own network, inside the process the Action runs in: it stops
+// mistakes and forged URLs, not an Action that wants to get round it. The check falls on the address
+// connected to, after name resolution, so that no DNS answer and no redirect slips through.
+import dgram from "node:dgram"
+import dns from "node:dns"
+import { syncBuiltinESMExports } from "node:module"
+import net from "node:net"
+import { apply, defineProperty, isArray } from "./primordials.guest.ts"
+
+// Loopback, private, shared, link-local (169.254.169.254: metadata), benchmarks, multicast, reserved;
+// 168.63.129.16 is the metadata service of one provider on a public address.
+const IPV4: readonly [string, number][] = [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  ["168.63.129.16", 32],
+  ["169.254.0.0", 16],
+  ["172.16.0.0", 12],
+  ["192.0.0.0", 24],
+  ["192.168.0.0", 16],
+  ["198.18.0.0", 15],
+  ["224.0.0.0", 4],
+  ["240.0.0.0", 4],
+]
+// Unspecified and loopback, local NAT64, Teredo, 6to4, unique local, link-local, site-local, multicast.
+const IPV6: readonly [string, number][] = [
+  ["::", 127],
+  ["64:ff9b:1::", 48],
+  ["2001::", 32],
+  ["2002::", 16],
+  ["fc00::", 7],
+  ["fe80::", 10],
+  ["fec0::", 10],
+  ["ff00::", 8],
+]
+/** Ways to write an IPv4 address as IPv6: compatible, mapped (RFC 4291) and NAT64 (RFC 6052). */
+const IPV4_PREFIXES = ["::", "::ffff:", "64:ff9b::"]
+
+/** Every address that Actions may not connect to. */
+export function privateAddresses(): net.BlockList {
+  const list = new net.BlockList()
+  for (const [address, bits] of IPV6) list.addSubnet(address, bits, "ipv6")
+  for (const [address, bits] of IPV4) {
+    list.addSubnet(address, bits, "ipv4")
+    for (const prefix of IPV4_PREFIXES) list.addSubnet(`${prefix}${address}`, 96 + bits, "ipv6")
+  }
+  return list
+}
+
+/** From here on: TCP to public addresses only, no local sockets, no servers, no UDP of one's own. */
+export function closePrivateNetwork(): void {
+  const blockList = privateAddresses()
+  const connect = net.Socket.prototype.connect
+  net.Socket.prototype.connect = function connectOutside(this: net.Socket, ...args: unknown[]) {
+    // Where Node looks when it has an address and is about to connect to it.
+    defineProperty(this, "blockList", { value: blockList })
+    return apply(connect, this, withoutLocalSockets(args))
+  } as typeof connect
+  for (const name of ["bind", "bindSync", "connect", "connectSync", "send", "sendto"]) {
+    refuse(dgram.Socket.prototype, name, "use UDP")
+  }
+  refuse(net.Server.prototype, "listen", "listen for connections")
+  for (const holder of [
+    dns,
+    dns.promises,
+    dns.Resolver.prototype,
+    dns.promises.Resolver.prototype,
+  ]) {
+    refuse(holder, "setServers", "choose DNS servers")
+  }
+  syncBuiltinESMExports()
+}
+
+function refuse(holder: object, name: string, what: string): void {
+  defineProperty(holder, name, {
+    value() {
+      throw denied(`Actions cannot ${what}.`)
+    },
+  })
+}
+
+// `connect` takes (options), (port, host), (path) and, from Node itself, an array [options, callback].
+// Options are copied: a getter could answer otherwise when it is asked again.
+function withoutLocalSockets(args: unknown[]): unknown[] {
+  const [first, ...rest] = args
+  if (isArray(first)) {
+    first[0] = checked({ ...first[0] })
+    return args
+  }
+  if (typeof first === "object" && first !== null) return [checked({ ...first }), ...rest]
+  if (typeof first === "string" && !(Number(first) >= 0)) throw localSocket()
+  return [Number(first), ...rest]
+}
+
+function checked<T extends { path?: unknown }>(options: T): T {
+  if (options.path) throw localSocket()
+  return options
+}
+
+function localSocket(): Error {
+  return denied("Actions cannot connect to local sockets.")
+}
+
+function denied(message: string): Error {
+  return Object.assign(new Error(message), { code: "ERR_ACCESS_DENIED" })
+}

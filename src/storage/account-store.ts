@@ -1,0 +1,77 @@
+import { toLookupKey } from "../lib/lookup-key.ts"
+import type { AccountStore, NewAccount } from "../ports/account-store.ts"
+import { readAccount, toEnrolmentRows, toUserRow } from "./account-row.ts"
+import type { Database } from "./database.ts"
+import type { UserRow } from "./schema.ts"
+import { transact, type Trx } from "./transaction.ts"
+
+export function accountStore(db: Database): AccountStore {
+  return {
+    find: (userId) => readAccount(db.kysely, userId),
+
+    async findByIdentifier(connectionId, identifier) {
+      const key = toLookupKey(identifier)
+      // Nobody has such a name, and PostgreSQL refuses the very question.
+      if (key.includes("\0")) return null
+      const rows = await findByKeys(db.kysely, connectionId, [key])
+      // An address wins over a user name that looks like it: only addresses are proved.
+      const row = rows.find(({ email_key }) => email_key === key) ?? rows[0]
+      return row === undefined ? null : readAccount(db.kysely, row.user_id)
+    },
+
+    insert: (account, nowMs) => transact(db, (trx) => insert(trx, account, nowMs)),
+
+    async countLogin(userId, nowMs) {
+      await transact(db, (trx) =>
+        trx
+          .updateTable("users")
+          .set((user) => ({
+            logins_count: user("logins_count", "+", 1),
+            last_login_ms: nowMs,
+          }))
+          .where("user_id", "=", userId)
+          .execute(),
+      )
+    },
+
+    async rehash(userId, oldHash, newHash) {
+      await transact(db, (trx) =>
+        trx
+          .updateTable("users")
+          .set({ password_hash: newHash })
+          .where("user_id", "=", userId)
+          .where("password_hash", "=", oldHash)
+          .execute(),
+      )
+    },
+  }
+}
+
+async function insert(trx: Trx, account: NewAccount, nowMs: number): Promise<boolean> {
+  const user = toUserRow(account, nowMs)
+  const keys = [user.email_key, user.username_key].filter((key) => key !== null)
+  // The table keeps addresses apart and user names apart; this keeps the two apart.
+  if ((await findByKeys(trx, account.connectionId, keys)).length > 0) return false
+  const inserted = await trx
+    .insertInto("users")
+    .values(user)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (inserted.numInsertedOrUpdatedRows !== 1n) return false
+  const enrolments = toEnrolmentRows(account)
+  if (enrolments.length > 0) await trx.insertInto("enrolments").values(enrolments).execute()
+  return true
+}
+
+function findByKeys(
+  trx: Trx | Database["kysely"],
+  connectionId: string,
+  keys: readonly string[],
+): Promise<Pick<UserRow, "user_id" | "email_key">[]> {
+  return trx
+    .selectFrom("users")
+    .select(["user_id", "email_key"])
+    .where("connection_id", "=", connectionId)
+    .where(({ or, eb }) => or([eb("email_key", "in", keys), eb("username_key", "in", keys)]))
+    .execute()
+}

@@ -1,0 +1,156 @@
+import { POST_CHALLENGE } from "../actions/trigger.ts"
+import { ServiceError } from "../errors/service-error.ts"
+import type { Chance } from "../lib/chance.ts"
+import { tokenDigest } from "../lib/digest.ts"
+import type {
+  Client,
+  Connection,
+  Tenant,
+  TenantChange,
+  TenantConfig,
+} from "../ports/tenant-store.ts"
+import { toJson } from "./json.ts"
+import { saveActions } from "./save-actions.ts"
+import { findTenant, toClientRow, toConnectionRow } from "./tenant-row.ts"
+import type { Trx } from "./transaction.ts"
+
+/** What a save has done so far: each line is a kind and a name, as in `action step-up`. */
+export interface Changes extends TenantChange {
+  created: string[]
+  updated: string[]
+  deleted: string[]
+}
+
+/** `TenantStore.save` inside its transaction. */
+export async function saveTenant(
+  trx: Trx,
+  chance: Chance,
+  config: TenantConfig,
+  nowMs: number,
+): Promise<TenantChange> {
+  const changes: Changes = { created: [], updated: [], deleted: [] }
+  // First: two nodes that import at once meet at this row, and the second sees what the first did.
+  await saveSettings(trx, config.tenant, changes)
+  await saveClients(trx, config.clients, changes)
+  await saveConnections(trx, config.connections, changes)
+  const actionIds = await saveActions(trx, chance, config.actions, nowMs, changes)
+  await saveBindings(trx, chance, config.bindings, actionIds, changes)
+  return changes
+}
+
+async function saveSettings(trx: Trx, tenant: Tenant, changes: Changes): Promise<void> {
+  const document = toJson(tenant)
+  await trx
+    .insertInto("tenant")
+    .values({ id: 1, document: "null" })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet({ id: 1 }))
+    .execute()
+  const before = await findTenant(trx)
+  if (toJson(before) === document) return
+  await trx.updateTable("tenant").set({ document }).where("id", "=", 1).execute()
+  changes[before === null ? "created" : "updated"].push(`tenant ${tenant.name}`)
+}
+
+async function saveClients(trx: Trx, clients: readonly Client[], changes: Changes): Promise<void> {
+  const gone = await trx.selectFrom("clients").selectAll().execute()
+  const before = new Map(gone.map((row) => [row.client_id, row]))
+  for (const [position, client] of clients.entries()) {
+    const row = toClientRow(client, position)
+    const old = before.get(row.client_id)
+    before.delete(row.client_id)
+    if (old !== undefined && isSame(old, row)) continue
+    await trx
+      .insertInto("clients")
+      .values(row)
+      .onConflict((conflict) => conflict.column("client_id").doUpdateSet(row))
+      .execute()
+    changes[old === undefined ? "created" : "updated"].push(`client ${client.clientId}`)
+  }
+  for (const clientId of before.keys()) {
+    await trx.deleteFrom("clients").where("client_id", "=", clientId).execute()
+    changes.deleted.push(`client ${clientId}`)
+  }
+}
+
+async function saveConnections(
+  trx: Trx,
+  connections: readonly Connection[],
+  changes: Changes,
+): Promise<void> {
+  const gone = await trx.selectFrom("connections").selectAll().execute()
+  const before = new Map(gone.map((row) => [row.name, row]))
+  for (const connection of connections) {
+    const old = before.get(connection.name)
+    const row = toConnectionRow(connection, old?.id ?? connectionId(connection.name))
+    before.delete(connection.name)
+    if (old !== undefined && isSame(old, row)) continue
+    await trx
+      .insertInto("connections")
+      .values(row)
+      .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+      .execute()
+    changes[old === undefined ? "created" : "updated"].push(`connection ${connection.name}`)
+  }
+  for (const { id, name } of before.values()) {
+    await refuseWithAccounts(trx, id, name)
+    await trx.deleteFrom("connections").where("id", "=", id).execute()
+    changes.deleted.push(`connection ${name}`)
+  }
+}
+
+async function refuseWithAccounts(trx: Trx, id: string, name: string): Promise<void> {
+  const account = await trx
+    .selectFrom("users")
+    .select("user_id")
+    .where("connection_id", "=", id)
+    .limit(1)
+    .executeTakeFirst()
+  if (account !== undefined)
+    throw new ServiceError(
+      "invalid_tenant",
+      `The connection ${name} still has accounts: keep it in the tenant's files.`,
+    )
+}
+
+async function saveBindings(
+  trx: Trx,
+  chance: Chance,
+  bindings: TenantConfig["bindings"],
+  actionIds: ReadonlyMap<string, string>,
+  changes: Changes,
+): Promise<void> {
+  const before = await trx
+    .selectFrom("bindings")
+    .selectAll()
+    .where("trigger_id", "=", POST_CHALLENGE)
+    .orderBy("position")
+    .execute()
+  const free = [...before]
+  const after = bindings.map(({ actionName, displayName }, position) => {
+    const action_id = actionIds.get(actionName)
+    if (action_id === undefined)
+      throw new ServiceError("invalid_tenant", `A binding names no Action: ${actionName}.`)
+    // A binding keeps its id while its Action stays bound, wherever it is moved to.
+    const index = free.findIndex((row) => row.action_id === action_id)
+    const id = free.splice(index, index === -1 ? 0 : 1)[0]?.id ?? chance.id("bnd")
+    return { id, trigger_id: POST_CHALLENGE, action_id, display_name: displayName, position }
+  })
+  if (toJson(after.map(signature)) === toJson(before.map(signature))) return
+  await trx.deleteFrom("bindings").where("trigger_id", "=", POST_CHALLENGE).execute()
+  if (after.length > 0) await trx.insertInto("bindings").values(after).execute()
+  changes.updated.push(`trigger ${POST_CHALLENGE}`)
+}
+
+function signature(row: { id: string; action_id: string; display_name: string }): string[] {
+  return [row.id, row.action_id, row.display_name]
+}
+
+/** The same for one name in every database, so that an imported tenant is the same tenant. */
+function connectionId(name: string): string {
+  const digest = tokenDigest("connection-id", name).replace(/[^A-Za-z0-9]/g, "")
+  return `con_${digest.slice(0, 16)}`
+}
+
+function isSame<T extends object>(left: T, right: T): boolean {
+  return Object.entries(right).every(([column, value]) => left[column as keyof T] === value)
+}

@@ -1,0 +1,188 @@
+import type { Insertable, Selectable } from "kysely"
+import type { FactorType } from "../factors/factor.ts"
+import type { StateName, TicketClosed } from "../reset/reset.ts"
+
+/**
+ * The tables of both databases. Names are snake_case here and nowhere else. Columns that end in
+ * `_ms` are epoch milliseconds, a `Flag` is 0 or 1, and a `Json` is text that `JSON.parse` reads:
+ * text, because nothing searches in it and both databases then hold the same bytes.
+ */
+export interface Schema {
+  schema_version: { id: number; version: number }
+  tenant: { id: number; document: Json }
+  clients: ClientTable
+  connections: ConnectionTable
+  actions: { id: string; name: string; deployed_version_id: string; created_at_ms: number }
+  action_versions: ActionVersionTable
+  bindings: BindingTable
+  cache_records: { trigger_id: string; key: Json; value: Json; expires_at_ms: number }
+  users: UserTable
+  enrolments: EnrolmentTable
+  factor_counters: FactorCounterTable
+  tickets: TicketTable
+  resets: ResetTable
+  executions: ExecutionTable
+  sessions: { id: string; user_id: string; client_id: string; created_at_ms: number }
+  tokens: TokenTable
+  jobs: JobTable
+  log_events: { id: string; at_ms: number; position: number; document: Json }
+  rate_buckets: RateBucketTable
+}
+
+export type Flag = 0 | 1
+export type Json = string
+
+interface ClientTable {
+  client_id: string
+  name: string
+  metadata: Json
+  initiate_login_uri: string | null
+  /** Their order in the tenant's files. */
+  position: number
+}
+
+interface ConnectionTable {
+  id: string
+  name: string
+  strategy: string
+  metadata: Json
+  password_policy: Json
+  disable_self_service: Flag
+}
+
+interface ActionVersionTable {
+  id: string
+  /** No foreign key: a version outlives its Action while resets hold on to it. */
+  action_id: string
+  action_name: string
+  number: number
+  code: string
+  sealed_secrets: string
+  content_digest: string
+  created_at_ms: number
+}
+
+interface BindingTable {
+  id: string
+  trigger_id: string
+  action_id: string
+  display_name: string
+  position: number
+}
+
+interface UserTable {
+  user_id: string
+  connection_id: string
+  email: string | null
+  /** `toLookupKey` of the address, and of the user name: what is unique and looked up. */
+  email_key: string | null
+  email_verified: Flag
+  username: string | null
+  username_key: string | null
+  phone_number: string | null
+  phone_verified: Flag
+  password_hash: string | null
+  is_blocked: Flag
+  security_version: number
+  profile: Json
+  app_metadata: Json
+  user_metadata: Json
+  roles: Json
+  logins_count: number
+  last_login_ms: number | null
+  last_password_reset_ms: number | null
+  created_at_ms: number
+  updated_at_ms: number
+}
+
+interface EnrolmentTable {
+  id: string
+  user_id: string
+  type: FactorType
+  is_confirmed: Flag
+  sealed_secret: string | null
+  last_step: number | null
+  options: Json
+  position: number
+}
+
+interface FactorCounterTable {
+  user_id: string
+  factor: FactorType
+  tries_left: number
+  updated_at_ms: number
+  in_a_row: number
+}
+
+interface TicketTable {
+  id: string
+  token_digest: string
+  user_id: string
+  connection_id: string
+  client_id: string | null
+  security_version: number
+  created_at_ms: number
+  expires_at_ms: number
+  mark_email_as_verified: Flag
+  locale: string
+  correlation_id: string | null
+  closed_reason: TicketClosed["reason"] | null
+  closed_at_ms: number | null
+}
+
+interface ResetTable {
+  id: string
+  ticket_id: string
+  user_id: string
+  state_digest: string
+  browser_digest: string
+  /** Only while the reset is `redirected`. */
+  return_digest: string | null
+  state_name: StateName
+  expires_at_ms: number
+  /** The whole `Reset`; the columns beside it repeat what queries look at. */
+  document: Json
+}
+
+interface ExecutionTable {
+  id: string
+  reset_id: string
+  action_id: string
+  created_at_ms: number
+  document: Json
+}
+
+interface TokenTable {
+  digest: string
+  session_id: string
+  kind: "access" | "refresh"
+  expires_at_ms: number
+}
+
+interface JobTable {
+  id: string
+  payload: Json
+  /** When the job may be taken; while it is leased, when another may take it over. */
+  due_at_ms: number
+  created_at_ms: number
+  attempt: number
+  lease: string | null
+  given_up_why: string | null
+}
+
+interface RateBucketTable {
+  name: string
+  key_digest: string
+  /** Of the key without its last word: buckets that are cleared together. */
+  group_digest: string
+  full_at_ms: number
+}
+
+export type UserRow = Selectable<UserTable>
+export type EnrolmentRow = Selectable<EnrolmentTable>
+export type FactorCounterRow = Selectable<FactorCounterTable>
+export type TicketRow = Selectable<TicketTable>
+export type ResetRow = Selectable<ResetTable>
+export type ConnectionRow = Selectable<ConnectionTable>
+export type ClientRow = Selectable<ClientTable>
+export type NewTicketRow = Insertable<TicketTable>

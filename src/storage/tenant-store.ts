@@ -1,0 +1,102 @@
+import { POST_CHALLENGE } from "../actions/trigger.ts"
+import type { ActionVersion } from "../actions/version.ts"
+import type { Chance } from "../lib/chance.ts"
+import type { TenantStore } from "../ports/tenant-store.ts"
+import type { Database } from "./database.ts"
+import { fromJson } from "./json.ts"
+import { saveTenant } from "./save-tenant.ts"
+import { readTenant, toClient, toConnection } from "./tenant-row.ts"
+import { rehearse, transact } from "./transaction.ts"
+
+export function tenantStore(db: Database, chance: Chance): TenantStore {
+  const { kysely } = db
+  return {
+    getTenant: () => readTenant(kysely),
+
+    async findClient(clientId) {
+      const row = await kysely
+        .selectFrom("clients")
+        .selectAll()
+        .where("client_id", "=", clientId)
+        .executeTakeFirst()
+      return row === undefined ? null : toClient(row)
+    },
+
+    async findDefaultClient() {
+      const row = await kysely
+        .selectFrom("clients")
+        .selectAll()
+        .orderBy("position")
+        .limit(1)
+        .executeTakeFirst()
+      return row === undefined ? null : toClient(row)
+    },
+
+    findConnection: (id) => findConnection(db, "id", id),
+    findConnectionByName: (name) => findConnection(db, "name", name),
+
+    listBound: () =>
+      kysely
+        .selectFrom("bindings")
+        .innerJoin("actions", "actions.id", "bindings.action_id")
+        .select([
+          "bindings.id as bindingId",
+          "actions.id as actionId",
+          "actions.name as actionName",
+          "actions.deployed_version_id as versionId",
+        ])
+        .where("bindings.trigger_id", "=", POST_CHALLENGE)
+        .orderBy("bindings.position")
+        .execute(),
+
+    findVersion: (id) => findVersion(db, id),
+
+    async listCache(nowMs) {
+      const rows = await kysely
+        .selectFrom("cache_records")
+        .selectAll()
+        .where("trigger_id", "=", POST_CHALLENGE)
+        .where("expires_at_ms", ">", nowMs)
+        .orderBy("key")
+        .execute()
+      return rows.map((row) => ({
+        key: fromJson<string>(row.key),
+        value: fromJson<string>(row.value),
+        expiresAtMs: row.expires_at_ms,
+      }))
+    },
+
+    // The very same work, undone: a plan can never differ from what is then done.
+    plan: (config) => rehearse(db, (trx) => saveTenant(trx, chance, config, 0)),
+
+    save: (config, nowMs) => transact(db, (trx) => saveTenant(trx, chance, config, nowMs)),
+  }
+}
+
+async function findConnection({ kysely }: Database, column: "id" | "name", value: string) {
+  // Asked with what somebody typed: PostgreSQL refuses the very question.
+  if (value.includes("\0")) return null
+  const row = await kysely
+    .selectFrom("connections")
+    .selectAll()
+    .where(column, "=", value)
+    .executeTakeFirst()
+  return row === undefined ? null : toConnection(row)
+}
+
+async function findVersion({ kysely }: Database, id: string): Promise<ActionVersion | null> {
+  const row = await kysely
+    .selectFrom("action_versions")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return {
+    id: row.id,
+    actionId: row.action_id,
+    actionName: row.action_name,
+    number: row.number,
+    code: row.code,
+    sealedSecrets: row.sealed_secrets,
+  }
+}

@@ -1,0 +1,4 @@
+// expect: crashed
+exports.onExecutePostChallenge = async () => {
+  process.abort()
+}

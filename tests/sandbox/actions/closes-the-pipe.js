@@ -1,0 +1,4 @@
+// expect: crashed
+exports.onExecutePostChallenge = async () => {
+  require("node:fs").closeSync(3)
+}

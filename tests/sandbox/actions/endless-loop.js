@@ -1,0 +1,4 @@
+// expect: timed-out
+exports.onExecutePostChallenge = async () => {
+  for (;;);
+}

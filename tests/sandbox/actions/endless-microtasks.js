@@ -1,0 +1,5 @@
+// expect: timed-out
+exports.onExecutePostChallenge = async () => {
+  const again = () => Promise.resolve().then(again)
+  await again()
+}

@@ -1,0 +1,2 @@
+// expect: crashed /exit code 3/
+process.exit(3)

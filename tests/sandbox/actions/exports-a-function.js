@@ -1,0 +1,2 @@
+// expect: threw /"message":"The Action must export an object\."/
+module.exports = async () => {}

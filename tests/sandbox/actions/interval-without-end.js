@@ -1,0 +1,5 @@
+// expect: timed-out
+exports.onExecutePostChallenge = async () => {
+  setInterval(() => {}, 10)
+  await new Promise(() => {})
+}

@@ -1,0 +1,5 @@
+// expect: crashed
+exports.onExecutePostChallenge = async () => {
+  process.kill(process.pid, "SIGKILL")
+  for (;;);
+}

@@ -1,0 +1,2 @@
+// expect: threw /Invalid function signature for the \\"onExecutePostChallenge\\" handler/
+exports.onExecutePostLogin = async () => {}

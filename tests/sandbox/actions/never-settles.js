@@ -1,0 +1,4 @@
+// expect: crashed /never settles/
+exports.onExecutePostChallenge = async () => {
+  await new Promise(() => {})
+}

@@ -1,0 +1,2 @@
+// expect: threw /Cannot find module 'lodash'.*esbuild --bundle/
+require("lodash")

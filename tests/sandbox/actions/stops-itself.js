@@ -1,0 +1,5 @@
+// expect: timed-out
+exports.onExecutePostChallenge = async () => {
+  process.kill(process.pid, "SIGSTOP")
+  for (;;);
+}

@@ -1,0 +1,2 @@
+// expect: threw /"message":"not configured"/
+throw new TypeError("not configured")

@@ -1,0 +1,8 @@
+// expect: timed-out
+exports.onExecutePostChallenge = async () => {
+  throw {
+    get message() {
+      for (;;);
+    },
+  }
+}

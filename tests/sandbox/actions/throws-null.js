@@ -1,0 +1,4 @@
+// expect: threw /"message":"null"/
+exports.onExecutePostChallenge = async () => {
+  throw null
+}

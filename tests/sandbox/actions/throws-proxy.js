@@ -1,0 +1,6 @@
+// expect: threw /An object that is not an Error/
+exports.onExecutePostChallenge = async () => {
+  const { proxy, revoke } = Proxy.revocable({}, {})
+  revoke()
+  throw proxy
+}
