@@ -1,7 +1,8 @@
 import type { TenantDraft } from "../administration/tenant-draft.ts"
 import { type Folder, openFolder } from "../administration/tenant-files/folder.ts"
 import { type ReadTenant, readTenant } from "../administration/tenant-files/read-tenant.ts"
-import { emptyTenant, withExamples } from "./dev-tenant.ts"
+import { emptyTenant } from "../administration/empty-tenant.ts"
+import { withExamples } from "./dev-tenant.ts"
 
 export interface DevTenantReader {
   /** @throws {ServiceError} invalid_tenant or too_many_actions, with the files and lines. */

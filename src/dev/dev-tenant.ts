@@ -1,9 +1,6 @@
 import { DEFAULT_CONNECTION, type TenantDraft } from "../administration/tenant-draft.ts"
 import { newConnection } from "../administration/tenant-files/read-connections.ts"
-import { LOCALES } from "../administration/tenant-files/read-tenant-settings.ts"
-import { FACTOR_TYPES } from "../factors/factor.ts"
 import type { Client } from "../ports/tenant-store.ts"
-import { LINK_TTL_MS } from "../reset/limits.ts"
 
 /** The application that guides and tests name. */
 export const DEV_CLIENT: Client = {
@@ -11,29 +8,6 @@ export const DEV_CLIENT: Client = {
   name: "Example App",
   metadata: {},
   initiateLoginUri: null,
-}
-
-/** A tenant without files: every factor, no Actions. */
-export function emptyTenant(name: string): TenantDraft {
-  return {
-    tenant: {
-      name,
-      friendlyName: null,
-      supportEmail: null,
-      supportUrl: null,
-      defaultRedirectionUri: null,
-      experience: "new",
-      customResetPage: false,
-      enabledFactors: FACTOR_TYPES,
-      enabledLocales: LOCALES,
-      linkTtlMs: LINK_TTL_MS,
-    },
-    clients: [],
-    connections: [],
-    actions: [],
-    bindings: [],
-    warnings: [],
-  }
 }
 
 /** Adds what `rekey dev` always has, unless the files have their own of that name. */

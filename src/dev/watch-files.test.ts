@@ -12,8 +12,8 @@ describe("watchFiles", () => {
   it("tells of a file that is written, replaced, removed and made", { timeout: 20_000 }, async () => {
     const file = join(folder, "a")
     writeFileSync(file, "1")
-    const { changed, watching } = watch(() => [file])
-    await using _ = watching
+    let tell = () => {}
+    await using _ = await watchFiles(() => [file], async () => tell(), 5)
     const steps = [
       () => writeFileSync(file, "12"),
       () => {
@@ -24,9 +24,9 @@ describe("watchFiles", () => {
       () => writeFileSync(file, "5"),
     ]
     for (const step of steps) {
-      const next = changed()
-      await step()
-      await next
+      const told = new Promise<void>((resolve) => (tell = resolve))
+      step()
+      await told
     }
   })
 
@@ -36,7 +36,7 @@ describe("watchFiles", () => {
     let calls = 0
     let isDone = () => {}
     const done = new Promise<void>((resolve) => (isDone = resolve))
-    await using _ = watchFiles(
+    await using _ = await watchFiles(
       () => [file],
       async () => {
         if (++calls === 1) writeFileSync(file, "123")
@@ -44,21 +44,8 @@ describe("watchFiles", () => {
       },
       5,
     )
-    await untilWatched()
     writeFileSync(file, "12")
     await done
     assert.equal(calls, 2)
   })
 })
-
-function watch(paths: () => string[]) {
-  let tell = () => {}
-  const watching = watchFiles(paths, async () => tell(), 5)
-  const changed = () => new Promise<void>((resolve) => (tell = resolve))
-  return { changed: () => (void untilWatched(), changed()), watching }
-}
-
-// The first look is taken before a change can be one.
-function untilWatched(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 50))
-}

@@ -5,15 +5,16 @@ const LOOK_MS = 300
 
 /**
  * Calls `onChange` after files changed and have then been quiet for one look. A call that still
- * runs is never joined by a second one. Disposing of it stops the looking and waits for the call.
+ * runs is never joined by a second one. Resolves when the files have been looked at once: what
+ * changes from then on is a change. Disposing of it stops the looking and waits for the call.
  *
  * @param paths Asked before every look: what to watch may change with what was read.
  */
-export function watchFiles(
+export async function watchFiles(
   paths: () => Iterable<string>,
   onChange: () => Promise<void>,
   lookMs: number = LOOK_MS,
-): AsyncDisposable {
+): Promise<AsyncDisposable> {
   let isStopped = false
   let wakeUp = () => {}
   const pause = () =>
@@ -21,9 +22,10 @@ export function watchFiles(
       wakeUp = resolve
       setTimeout(resolve, lookMs)
     })
+  const first = await marksOf(paths())
   const look = async () => {
-    let handled = await marksOf(paths())
-    let before = handled
+    let handled = first
+    let before = first
     while (!isStopped) {
       await pause()
       const now = await marksOf(paths())

@@ -9,7 +9,8 @@ import { getKeptLink, keepLink, type KeptLink } from "./link-cookie.ts"
 import type { Frame } from "./layout.ts"
 import { findEnabledLocale, uiLocaleTags } from "./locale.ts"
 import { openPage } from "./open.page.ts"
-import type { OpenLinkInput, PeekedLink } from "./recovery-port.ts"
+import type { OpenLinkInput } from "../recovery/open-link.ts"
+import type { LinkView } from "../recovery/peek-link.ts"
 import { keepProof, listProofs } from "./reset-cookie.ts"
 import { screenHandler, type ScreenRoutes } from "./screen-routes.ts"
 import { SCREEN_PATHS } from "./screen-pages.ts"
@@ -81,7 +82,7 @@ async function showOpen(routes: LinkRoutes, link: KeptLink, id: string): Promise
 export async function peekFrame(
   { recovery, assets, getSite }: LinkRoutes,
   link: KeptLink,
-): Promise<{ frame: Frame; locale: string; peeked: PeekedLink }> {
+): Promise<{ frame: Frame; locale: string; peeked: LinkView }> {
   const peeked = await recovery.peekLink(link.ticket)
   const { support, enabledLocales } = await getSite()
   const locale = findEnabledLocale(wishedLocales(link), enabledLocales) ?? peeked.locale

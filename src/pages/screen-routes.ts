@@ -4,7 +4,7 @@ import { seeOther, type Reply } from "../http/reply.ts"
 import { get, post, type Call, type Handler, type Route } from "../http/route.ts"
 import type { BrowserProof, ResetView, Step } from "../recovery/view.ts"
 import { listFactorPaths } from "./factor-pages.ts"
-import type { Recovery } from "./recovery-port.ts"
+import type { Recovery } from "../recovery/recovery.ts"
 import { findProof } from "./reset-cookie.ts"
 import { seenRequest } from "./seen-request.ts"
 import { listScreenPaths, screenHref, screenPath, SCREEN_PATHS } from "./screen-pages.ts"
@@ -21,7 +21,7 @@ type Act = (call: Call, proof: BrowserProof) => Promise<Step>
 
 /** The pages of an open reset. Each leads to the screen the reset is at, whatever was asked for. */
 export function screenRoutes(routes: ScreenRoutes): readonly Route[] {
-  const { recovery, hostname } = routes
+  const { recovery } = routes
   const forms: readonly (readonly [string, Act])[] = [
     [
       SCREEN_PATHS.choosing,
@@ -37,10 +37,9 @@ export function screenRoutes(routes: ScreenRoutes): readonly Route[] {
     ],
     [
       SCREEN_PATHS.running,
-      (call, proof) =>
-        recovery.resumeRun(proof, seenRequest(call, hostname, { query: {}, body: {} })),
+      (_, proof) => recovery.resumeRun(proof),
     ],
-    ...listFactorPaths().map(({ type, path }) => [path, answerWith(recovery, type)] as const),
+    ...listFactorPaths().map(({ type, path }) => [path, answerWith(routes, type)] as const),
   ]
   return [
     // `/u/reset-password` may be a mailed link too: `link-routes.ts` tells them apart.
@@ -52,17 +51,23 @@ export function screenRoutes(routes: ScreenRoutes): readonly Route[] {
 }
 
 function answerWith(
-  recovery: Recovery,
+  { recovery, hostname }: ScreenRoutes,
   factor: ReturnType<typeof listFactorPaths>[number]["type"],
 ): Act {
-  return ({ form }, proof) => {
+  return (call, proof) => {
+    const { form } = call
     switch (form.text("action")) {
       case "resend-code":
         return recovery.resendCode(proof)
       case "pick-authenticator":
         return recovery.askPicker(proof)
       default:
-        return recovery.answerChallenge(proof, { factor, code: form.text("code") ?? "" })
+        return recovery.answerChallenge(proof, {
+          factor,
+          code: form.text("code") ?? "",
+          // The code stays here: Actions see that a request came, not what was typed.
+          request: seenRequest(call, hostname, { query: {}, body: {} }),
+        })
     }
   }
 }

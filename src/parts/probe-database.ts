@@ -3,7 +3,7 @@ import { sql } from "kysely"
 import type { Finding } from "../cli/parts.ts"
 import type { Secret } from "../lib/secret.ts"
 import { type Database, openDatabase } from "../storage/database.ts"
-import { schemaVersionOf } from "./schema-version.ts"
+import { schemaVersionOf } from "../storage/schema-version.ts"
 
 /** A time step of an authenticator app is 30 s, and one step either way is forgiven. */
 const SKEW_MS_MAX = 5_000

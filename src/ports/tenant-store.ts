@@ -55,6 +55,8 @@ export interface ActionConfig {
 }
 
 export interface TenantStore {
+  /** False: nothing was imported yet. */
+  hasTenant(): Promise<boolean>
   getTenant(): Promise<Tenant>
   findClient(clientId: string): Promise<Client | null>
   findConnection(id: string): Promise<Connection | null>

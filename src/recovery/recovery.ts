@@ -25,7 +25,9 @@ export interface Recovery {
   choosePassword(proof: BrowserProof, input: ChoosePasswordInput): Promise<Step>
 }
 
-export function recoveryWith(deps: RequestReset & OpenLink & ChoosePassword): Recovery {
+export type RecoveryDeps = RequestReset & OpenLink & ChoosePassword
+
+export function recoveryWith(deps: RecoveryDeps): Recovery {
   return {
     requestReset: (input) => requestReset(deps, input),
     peekLink: (ticket) => peekLink(deps, ticket),

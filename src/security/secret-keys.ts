@@ -29,6 +29,13 @@ export function parseSecretKeys(text: string): ParsedSecretKeys {
   return { ok: true, keys: [new Secret(newest), ...older.map((part) => new Secret(part))] }
 }
 
+/** As `parseSecretKeys`. @throws with the reason when the text is not taken. */
+export function getSecretKeys(text: Secret): SecretKeys {
+  const parsed = parseSecretKeys(text.reveal())
+  if (!parsed.ok) throw new Error(`REKEY_SECRET_KEY: ${parsed.reason}`)
+  return parsed.keys
+}
+
 /** The bytes of a key that `parseSecretKeys` has taken. */
 export function keyBytes(key: Secret): Buffer {
   return Buffer.from(key.reveal(), "base64url")

@@ -5,12 +5,13 @@ import type { TenantStore } from "../ports/tenant-store.ts"
 import type { Database } from "./database.ts"
 import { fromJson } from "./json.ts"
 import { saveTenant } from "./save-tenant.ts"
-import { readTenant, toClient, toConnection } from "./tenant-row.ts"
+import { findTenant, readTenant, toClient, toConnection } from "./tenant-row.ts"
 import { rehearse, transact } from "./transaction.ts"
 
 export function tenantStore(db: Database, chance: Chance): TenantStore {
   const { kysely } = db
   return {
+    hasTenant: async () => (await findTenant(kysely)) !== null,
     getTenant: () => readTenant(kysely),
 
     async findClient(clientId) {

@@ -1,5 +1,5 @@
-import type { Database } from "../storage/database.ts"
-import { MIGRATIONS } from "../storage/migrations/list.ts"
+import type { Database } from "./database.ts"
+import { MIGRATIONS } from "./migrations/list.ts"
 
 export interface SchemaVersion {
   /** 0: nothing was ever migrated here. */

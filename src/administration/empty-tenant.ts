@@ -1,0 +1,30 @@
+import { FACTOR_TYPES } from "../factors/factor.ts"
+import type { Tenant } from "../ports/tenant-store.ts"
+import { LINK_TTL_MS } from "../reset/limits.ts"
+import { DEFAULT_CONNECTION, type TenantDraft } from "./tenant-draft.ts"
+import { newConnection } from "./tenant-files/read-connections.ts"
+import { LOCALES } from "./tenant-files/read-tenant-settings.ts"
+
+/** A tenant without files: every factor, the default connection, no Actions. */
+export function emptyTenant(name: string): TenantDraft {
+  const tenant: Tenant = {
+    name,
+    friendlyName: null,
+    supportEmail: null,
+    supportUrl: null,
+    defaultRedirectionUri: null,
+    experience: "new",
+    customResetPage: false,
+    enabledFactors: FACTOR_TYPES,
+    enabledLocales: LOCALES,
+    linkTtlMs: LINK_TTL_MS,
+  }
+  return {
+    tenant,
+    clients: [],
+    connections: [newConnection(DEFAULT_CONNECTION)],
+    actions: [],
+    bindings: [],
+    warnings: [],
+  }
+}

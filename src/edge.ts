@@ -1,0 +1,85 @@
+import { authenticationApi, type AuthenticationApi } from "./authentication-api/authentication-api.ts"
+import { classicRoutes } from "./classic/classic-routes.ts"
+import type { AppOptions } from "./cli/parts.ts"
+import { healthChecks } from "./http/health.ts"
+import { httpApp, type HttpApp } from "./http/http-app.ts"
+import { negotiateLocale } from "./pages/locale.ts"
+import { loadPageAssets } from "./pages/page-assets.ts"
+import { pageRoutes } from "./pages/page-routes.ts"
+import { failureShower } from "./pages/show-failure.ts"
+import type { SiteInfo } from "./pages/site.ts"
+import type { TenantStore } from "./ports/tenant-store.ts"
+import { isClassic } from "./recovery/experience.ts"
+import { recoveryWith, type Recovery, type RecoveryDeps } from "./recovery/recovery.ts"
+
+/** Where `grant_type=password` looks when no realm is named (Auth0: `default_directory`). */
+const DEFAULT_DIRECTORY = "Username-Password-Authentication"
+
+export type Edge = RecoveryDeps &
+  Omit<AuthenticationApi, "requestReset" | "localeFor" | "defaultDirectory"> &
+  Pick<AppOptions, "mounts" | "trustProxy" | "log"> & { isReady(): Promise<boolean> }
+
+/** Everything that people and programs reach, behind one function. */
+export function edge(deps: Edge): HttpApp {
+  const { tenants, log, clock, chance, trustProxy, mounts } = deps
+  const baseUrl = new URL(deps.baseUrl)
+  const recovery = recoveryWith(deps)
+  const assets = loadPageAssets(null)
+  const getSite = () => siteOf(tenants)
+  const pages = {
+    recovery: withDefaultClient(recovery, tenants),
+    keys: deps.keys,
+    hostname: baseUrl.hostname,
+    assets,
+    getSite,
+    chance,
+    clock,
+  }
+  return httpApp({
+    baseUrl,
+    allowLoopbackHttp: deps.urlRule.allowLoopbackHttp,
+    routes: [...pageRoutes(pages), ...classicRoutes(pages)],
+    mounts: [healthChecks(deps.isReady), authenticationMount(deps, recovery), ...mounts],
+    showFailure: failureShower({ assets, getSite }),
+    trustProxy,
+    log,
+    clock,
+    chance,
+  })
+}
+
+function authenticationMount(deps: Edge, { requestReset }: Recovery) {
+  return authenticationApi({
+    ...deps,
+    requestReset,
+    localeFor: async (acceptLanguage) => {
+      const { enabledLocales } = await deps.tenants.getTenant()
+      return negotiateLocale({ uiLocales: null, acceptLanguage }, enabledLocales)
+    },
+    defaultDirectory: DEFAULT_DIRECTORY,
+  })
+}
+
+async function siteOf(tenants: TenantStore): Promise<SiteInfo> {
+  const tenant = await tenants.getTenant()
+  return {
+    name: tenant.friendlyName ?? tenant.name,
+    support: { email: tenant.supportEmail, url: tenant.supportUrl },
+    enabledLocales: tenant.enabledLocales,
+    isClassic: isClassic(tenant),
+  }
+}
+
+/** A page's address need not name the application; Actions need one, so the first one it is. */
+function withDefaultClient(recovery: Recovery, tenants: TenantStore): Recovery {
+  return {
+    ...recovery,
+    async requestReset(input) {
+      const fallback = input.clientId === null ? await tenants.findDefaultClient() : null
+      return recovery.requestReset({
+        ...input,
+        clientId: input.clientId ?? fallback?.clientId ?? null,
+      })
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import { systemChance } from "../lib/chance.ts"
+import { fixedClock } from "../lib/clock.ts"
+import type { LogEvent } from "../logs/log-event.ts"
+import type { Stores } from "../ports/stores.contract.ts"
+import { START_MS } from "../reset/reset.fixture.ts"
+import { accountStore } from "./account-store.ts"
+import { openDatabase } from "./database.ts"
+import { jobQueue } from "./job-queue.ts"
+import { logStore } from "./log-store.ts"
+import { migrateToLatest } from "./migrate.ts"
+import { rateLimiter } from "./rate-limiter.ts"
+import { resetStore } from "./reset-store.ts"
+import { sessionStore } from "./session-store.ts"
+import { tenantStore } from "./tenant-store.ts"
+
+/** Every store on the database at `url`, migrated. */
+export async function openStores(url: string): Promise<Stores> {
+  const db = openDatabase(url)
+  await migrateToLatest(db)
+  const clock = fixedClock(START_MS)
+  const told: LogEvent[] = []
+  let wakes = 0
+  const outbox = {
+    clock,
+    chance: systemChance,
+    onLog: (event: LogEvent) => void told.push(event),
+    onJob: () => void wakes++,
+  }
+  return {
+    accounts: accountStore(db),
+    tenants: tenantStore(db, systemChance),
+    resets: resetStore(db, outbox),
+    sessions: sessionStore(db),
+    jobs: jobQueue(db, outbox),
+    logs: logStore(db, outbox),
+    rates: rateLimiter(db),
+    clock,
+    told,
+    wakes: () => wakes,
+    [Symbol.asyncDispose]: () => db[Symbol.asyncDispose](),
+  }
+}
