@@ -1,4 +1,7 @@
-import { authenticationApi, type AuthenticationApi } from "./authentication-api/authentication-api.ts"
+import {
+  authenticationApi,
+  type AuthenticationApi,
+} from "./authentication-api/authentication-api.ts"
 import { classicRoutes } from "./classic/classic-routes.ts"
 import type { AppOptions } from "./cli/parts.ts"
 import { healthChecks } from "./http/health.ts"

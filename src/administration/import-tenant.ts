@@ -1,6 +1,11 @@
 import type { Clock } from "../lib/clock.ts"
 import type { KeyRing } from "../ports/key-ring.ts"
-import type { ActionConfig, TenantChange, TenantConfig, TenantStore } from "../ports/tenant-store.ts"
+import type {
+  ActionConfig,
+  TenantChange,
+  TenantConfig,
+  TenantStore,
+} from "../ports/tenant-store.ts"
 import type { ActionDraft, TenantDraft } from "./tenant-draft.ts"
 
 export interface ImportTenant {

@@ -77,7 +77,12 @@ async function serve(
   await app.listen({ host: settings.host, port, ...(tls !== null && { tls }) })
   const started = startedAt(baseUrl, draft, tls?.certFile ?? null)
   host.print(call.isSet("json") ? JSON.stringify(started) : banner(started))
-  stack.use(await watchFiles(() => reader.visited(), () => reload(call, keep, reader)))
+  stack.use(
+    await watchFiles(
+      () => reader.visited(),
+      () => reload(call, keep, reader),
+    ),
+  )
   await stopped
 }
 

@@ -19,12 +19,18 @@ export const importCommand: Command = {
     const { parts, environment } = host
     const { settings, secrets } = call.settings()
     if (secrets.secretKey === null)
-      throw new SettingsProblem(["REKEY_SECRET_KEY is not set: secrets of Actions are sealed with it"])
+      throw new SettingsProblem([
+        "REKEY_SECRET_KEY is not set: secrets of Actions are sealed with it",
+      ])
     const refusal = parts.refusalOfKeys(secrets.secretKey)
     if (refusal !== null) throw new SettingsProblem([`REKEY_SECRET_KEY: ${refusal}`])
     const folder = openFolder(resolve(host.cwd, call.arguments[0] ?? "."))
     const { checkAction } = parts
-    const draft = await readTenant(folder, { tenantName: settings.tenant, environment, checkAction })
+    const draft = await readTenant(folder, {
+      tenantName: settings.tenant,
+      environment,
+      checkAction,
+    })
     const warnings = [...draft.warnings, warningOfClassic(draft)].filter((text) => text !== null)
     for (const warning of warnings) host.complain(`warning: ${warning}`)
     const isDry = call.isSet("dry-run")
@@ -34,7 +40,8 @@ export const importCommand: Command = {
     if (!call.isSet("json")) host.print(`plan:\n${changeAsText(plan)}`)
     const done = isDry ? null : await importTenant(deps, draft)
     if (call.isSet("json")) host.print(JSON.stringify({ plan, done, warnings }, null, 2))
-    else host.print(done === null ? "dry run: nothing was changed" : `imported ${call.arguments[0]}`)
+    else
+      host.print(done === null ? "dry run: nothing was changed" : `imported ${call.arguments[0]}`)
     return 0
   },
 }

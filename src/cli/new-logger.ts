@@ -1,7 +1,13 @@
 import pino, { type Logger } from "pino"
 import type { LogLevel } from "../settings/settings.ts"
 
-const LEVELS: Record<number, string> = { 20: "debug", 30: "info", 40: "WARN", 50: "ERROR", 60: "FATAL" }
+const LEVELS: Record<number, string> = {
+  20: "debug",
+  30: "info",
+  40: "WARN",
+  50: "ERROR",
+  60: "FATAL",
+}
 
 /** JSON lines on stdout; on a terminal the same as text. */
 export function newLogger(level: LogLevel, isTerminal: boolean): Logger {

@@ -49,7 +49,9 @@ export function parseCall(command: Command, words: readonly string[], host: Host
 }
 
 function parseWords(words: readonly string[], flags: Record<string, Flag>, command: Command) {
-  const options = Object.fromEntries(Object.entries(flags).map(([name, { type }]) => [name, { type }]))
+  const options = Object.fromEntries(
+    Object.entries(flags).map(([name, { type }]) => [name, { type }]),
+  )
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
   } catch (error) {

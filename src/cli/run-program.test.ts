@@ -14,7 +14,13 @@ const KEY = randomBytes(32).toString("base64url")
 const TENANT = "clients: [{ name: Shop, client_id: shop }]\n"
 
 beforeEach(() => {
-  for (const name of ["rekey.config.json", "tenant.yaml", "rekey.db", "rekey.db-wal", "rekey.db-shm"])
+  for (const name of [
+    "rekey.config.json",
+    "tenant.yaml",
+    "rekey.db",
+    "rekey.db-wal",
+    "rekey.db-shm",
+  ])
     rmSync(join(cwd, name), { force: true })
 })
 
@@ -30,7 +36,10 @@ describe("rekey", () => {
 
   it("has an example in the help of every command", async () => {
     for (const { name } of COMMANDS)
-      for (const words of [[name, "--help"], ["help", name]]) {
+      for (const words of [
+        [name, "--help"],
+        ["help", name],
+      ]) {
         const { status, out } = await run(words)
         assert.equal(status, 0, name)
         assert.match(out, /^examples?:\n {2}.*\brekey /m)
@@ -70,7 +79,10 @@ describe("rekey start", () => {
   it("prints settings from all places without starting", async () => {
     writeFileSync(join(cwd, "rekey.config.json"), '{"host":"::1"}')
     const environment = { REKEY_SECRET_KEY: KEY, REKEY_TENANT: "acme" }
-    const { status, out } = await run(["start", "--print-settings", "--json", "--port", "0"], environment)
+    const { status, out } = await run(
+      ["start", "--print-settings", "--json", "--port", "0"],
+      environment,
+    )
     assert.equal(status, 0)
     const rows = JSON.parse(out) as { name: string; value: unknown; origin: string }[]
     const rowOf = (name: string) => rows.find((row) => row.name === name)
@@ -144,7 +156,10 @@ triggers: { password-reset-post-challenge: [{ action_name: guard }] }
   })
 
   it("needs a key that is good enough", async () => {
-    const { status, err } = await run(["import", "."], { ...environment, REKEY_SECRET_KEY: "short" })
+    const { status, err } = await run(["import", "."], {
+      ...environment,
+      REKEY_SECRET_KEY: "short",
+    })
     assert.equal(status, 1)
     assert.match(err, /REKEY_SECRET_KEY: /)
   })

@@ -54,7 +54,10 @@ async function run([name, ...rest]: readonly string[], host: Host): Promise<numb
 }
 
 function unknownCommand(name: string): string {
-  const near = nearestTo(name, COMMANDS.map((command) => command.name))
+  const near = nearestTo(
+    name,
+    COMMANDS.map((command) => command.name),
+  )
   const hint = near === null ? "see rekey --help" : `did you mean rekey ${near}?`
   return name.startsWith("-") ? `no flag ${name}: ${hint}` : `no command ${name}: ${hint}`
 }
@@ -63,7 +66,9 @@ function linesOf(error: unknown): readonly string[] {
   if (error instanceof SettingsProblem) return error.problems
   const { code, port } = error as { code?: unknown; port?: unknown }
   if (code === "EADDRINUSE")
-    return [`port ${String(port)} is in use: choose another with --port, or --port 0 for a free one`]
+    return [
+      `port ${String(port)} is in use: choose another with --port, or --port 0 for a free one`,
+    ]
   if (code === "EACCES" && typeof port === "number")
     return [`port ${port} needs more rights: choose one from 1024 up`]
   return [error instanceof Error ? error.message || error.name : String(error)]

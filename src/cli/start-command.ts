@@ -17,7 +17,10 @@ export const startCommand: Command = {
   ],
   flags: {
     "no-migrate": { type: "boolean", meaning: "leave the database's schema as it is" },
-    "print-settings": { type: "boolean", meaning: "show each setting and where it came from, then end" },
+    "print-settings": {
+      type: "boolean",
+      meaning: "show each setting and where it came from, then end",
+    },
   },
   arguments: { min: 0, max: 0 },
   async run(call) {

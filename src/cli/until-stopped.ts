@@ -9,13 +9,14 @@ export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     let isStopping = false
     const stop = () => {
-      if (isStopping) process.exit(1)
+      if (isStopping) return
       isStopping = true
       setTimeout(() => process.exit(1), GRACE_MS).unref()
       resolve()
     }
-    process.on("SIGTERM", stop)
-    process.on("SIGINT", stop)
+    const stopOrEnd = () => (isStopping ? process.exit(1) : stop())
+    process.on("SIGTERM", stopOrEnd)
+    process.on("SIGINT", stopOrEnd)
     process.once("disconnect", stop)
     // Listening to `disconnect` must not keep a command alive that has nothing left to do.
     process.channel?.unref()

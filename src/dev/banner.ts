@@ -27,7 +27,15 @@ export function startedAt(url: string, draft: TenantDraft, certFile: string | nu
   }
 }
 
-export function banner({ url, startPage, inbox, actions, password, users, certFile }: Started): string {
+export function banner({
+  url,
+  startPage,
+  inbox,
+  actions,
+  password,
+  users,
+  certFile,
+}: Started): string {
   const width = Math.max(...users.map(({ email }) => email.length))
   return [
     `listening on ${url}`,
@@ -37,7 +45,9 @@ export function banner({ url, startPage, inbox, actions, password, users, certFi
     `  Actions          ${actions.join(", then ") || "none are bound"}`,
     `  example users    password ${password}`,
     ...users.map(({ email, about }) => `    ${email.padEnd(width)}  ${about}`),
-    ...(certFile === null ? [] : ["", "for Node clients:", `  export NODE_EXTRA_CA_CERTS=${certFile}`]),
+    ...(certFile === null
+      ? []
+      : ["", "for Node clients:", `  export NODE_EXTRA_CA_CERTS=${certFile}`]),
     "",
   ].join("\n")
 }

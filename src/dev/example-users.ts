@@ -15,7 +15,11 @@ interface Example {
   isBlocked?: true
   phoneNumber?: string
   /** By type, each with the secret it is verified against, if it has one. */
-  factors?: readonly { type: FactorType; secret: Buffer | null; options?: Record<string, unknown> }[]
+  factors?: readonly {
+    type: FactorType
+    secret: Buffer | null
+    options?: Record<string, unknown>
+  }[]
 }
 
 const totp = (base32: string) =>

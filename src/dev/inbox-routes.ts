@@ -2,7 +2,8 @@ import type { Inbox } from "./inbox.ts"
 import { INBOX_CSS, inboxPage } from "./inbox.page.ts"
 
 const HEADERS = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" }
-const PAGE_POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; form-action 'self'"
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'self'; frame-ancestors 'none'; form-action 'self'"
 // A mail's own styles are inline. Nothing in it can run, load or lead this page anywhere.
 const MAIL_POLICY =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; " +
@@ -41,7 +42,10 @@ function answer(
   headers: Record<string, string> = {},
 ): Response {
   const contentType = `${type}; charset=utf-8`
-  return new Response(body, { status, headers: { ...HEADERS, "Content-Type": contentType, ...headers } })
+  return new Response(body, {
+    status,
+    headers: { ...HEADERS, "Content-Type": contentType, ...headers },
+  })
 }
 
 function decoded(text: string): string {

@@ -4,43 +4,55 @@ import type { InboxMessage } from "./inbox.ts"
 /** @param to Only this address's messages are shown; null shows all. */
 export function inboxPage(messages: readonly InboxMessage[], to: string | null): string {
   return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="refresh" content="5">
-<title>Inbox (${messages.length}) - rekey dev</title>
-<link rel="stylesheet" href="/dev/inbox.css">
-</head>
-<body>
-<header>
-<h1>Inbox</h1>
-<p>What <code>rekey dev</code> would have sent, newest first. This page looks again every 5 seconds.</p>
-<form method="get" action="/dev/inbox">
-<label for="to">Only to</label>
-<input id="to" name="to" type="email" value="${to ?? ""}" placeholder="alice@example.com">
-<button>Show</button>
-</form>
-</header>
-<main>
-${messages.length === 0 ? html`<p class="empty">Nothing yet. Ask for a reset, then look here.</p>` : messages.map(messageCard)}
-</main>
-</body>
-</html>
-`.toString()
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="refresh" content="5" />
+        <title>Inbox (${messages.length}) - rekey dev</title>
+        <link rel="stylesheet" href="/dev/inbox.css" />
+      </head>
+      <body>
+        <header>
+          <h1>Inbox</h1>
+          <p>
+            What <code>rekey dev</code> would have sent, newest first. This page looks again every 5
+            seconds.
+          </p>
+          <form method="get" action="/dev/inbox">
+            <label for="to">Only to</label>
+            <input
+              id="to"
+              name="to"
+              type="email"
+              value="${to ?? ""}"
+              placeholder="alice@example.com"
+            />
+            <button>Show</button>
+          </form>
+        </header>
+        <main>
+          ${messages.length === 0 ? html`<p class="empty">Nothing yet. Ask for a reset, then look here.</p>` : messages.map(messageCard)}
+        </main>
+      </body>
+    </html> `.toString()
 }
 
 function messageCard(message: InboxMessage): Html {
   const { id, channel, to, subject, text, html: markup, links, code, created_at } = message
   return html`<article>
-<h2>${subject ?? channel}</h2>
-<p class="meta">${channel} to <strong>${to}</strong> at <time datetime="${created_at}">${created_at.slice(11, 19)} UTC</time></p>
-${code === undefined ? null : html`<p class="code">${code}</p>`}
-${links.map(linkButton)}
-<details><summary>Text</summary><pre>${text}</pre></details>
-${markup === undefined ? null : html`<p class="meta"><a href="/dev/inbox/${encodeURIComponent(id)}" target="_blank">See the mail as it looks</a></p>`}
-</article>
-`
+    <h2>${subject ?? channel}</h2>
+    <p class="meta">
+      ${channel} to <strong>${to}</strong> at
+      <time datetime="${created_at}">${created_at.slice(11, 19)} UTC</time>
+    </p>
+    ${code === undefined ? null : html`<p class="code">${code}</p>`} ${links.map(linkButton)}
+    <details>
+      <summary>Text</summary>
+      <pre>${text}</pre>
+    </details>
+    ${markup === undefined ? null : html`<p class="meta"><a href="/dev/inbox/${encodeURIComponent(id)}" target="_blank">See the mail as it looks</a></p>`}
+  </article> `
 }
 
 function linkButton(link: string): Html | null {

@@ -23,7 +23,11 @@ describe("inbox", () => {
     await send(inbox, "2")
     const again = await openInbox(file)
     await send(again, "1")
-    for (const one of [inbox, again]) assert.deepEqual(one.list().map(({ id }) => id), ["2", "1"])
+    for (const one of [inbox, again])
+      assert.deepEqual(
+        one.list().map(({ id }) => id),
+        ["2", "1"],
+      )
     assert.equal(statSync(file).mode & 0o077, 0)
   })
 
@@ -43,7 +47,10 @@ describe("inbox", () => {
     appendFileSync(file, '{"id":"2","to":"al')
     const inbox = await openInbox(file)
     await send(inbox, "3")
-    assert.deepEqual((await openInbox(file)).list().map(({ id }) => id), ["3", "1"])
+    assert.deepEqual(
+      (await openInbox(file)).list().map(({ id }) => id),
+      ["3", "1"],
+    )
   })
 
   it("hands mail on, and keeps it even when that fails", async () => {
@@ -68,8 +75,14 @@ describe("GET /dev/inbox.json", () => {
     const get = await routes([mail("1"), { ...mail("2"), code: "123456", links: [] }])
     const [second, first] = (await (await get("/dev/inbox.json")).json()) as object[]
     assert.deepEqual(first, {
-      id: "1", channel: "email", to: "alice@example.com", subject: "Subject 1", text: "Text",
-      html: "<p>Html</p>", links: ["https://localhost/1"], created_at: "1970-01-01T00:00:00.000Z",
+      id: "1",
+      channel: "email",
+      to: "alice@example.com",
+      subject: "Subject 1",
+      text: "Text",
+      html: "<p>Html</p>",
+      links: ["https://localhost/1"],
+      created_at: "1970-01-01T00:00:00.000Z",
     })
     assert.equal((second as { code: string }).code, "123456")
   })
@@ -77,7 +90,9 @@ describe("GET /dev/inbox.json", () => {
   it("shows one address when asked to, whatever its case", async () => {
     const get = await routes([mail("1"), { ...mail("2"), to: "bob@example.com" }])
     const idsOf = async (to: string) =>
-      ((await (await get(`/dev/inbox.json?to=${to}`)).json()) as { id: string }[]).map(({ id }) => id)
+      ((await (await get(`/dev/inbox.json?to=${to}`)).json()) as { id: string }[]).map(
+        ({ id }) => id,
+      )
     assert.deepEqual(await idsOf("Alice@Example.com"), ["1"])
     assert.deepEqual(await idsOf("nobody@example.com"), [])
   })
@@ -85,7 +100,12 @@ describe("GET /dev/inbox.json", () => {
 
 describe("GET /dev/inbox", () => {
   it("escapes what a mail holds and links only to web addresses", async () => {
-    const hostile = { ...mail("1"), subject: "<script>1</script>", text: "</pre><img src=x>", links: ["javascript:1"] }
+    const hostile = {
+      ...mail("1"),
+      subject: "<script>1</script>",
+      text: "</pre><img src=x>",
+      links: ["javascript:1"],
+    }
     const get = await routes([hostile])
     const response = await get("/dev/inbox?to=%22%3E%3Cb%3E")
     assert.doesNotMatch(await response.text(), /"><b>/)
@@ -99,7 +119,10 @@ describe("GET /dev/inbox", () => {
     const get = await routes([{ ...mail("a/b"), html: "<script>1</script>" }])
     const response = await get(`/dev/inbox/${encodeURIComponent("a/b")}`)
     assert.equal(await response.text(), "<script>1</script>")
-    assert.match(response.headers.get("Content-Security-Policy") ?? "", /^sandbox(?!.*allow-scripts)/)
+    assert.match(
+      response.headers.get("Content-Security-Policy") ?? "",
+      /^sandbox(?!.*allow-scripts)/,
+    )
     assert.equal((await get("/dev/inbox/nope")).status, 404)
   })
 
@@ -115,8 +138,14 @@ describe("GET /dev/inbox", () => {
 
 function mail(id: string): Mail {
   return {
-    id, to: "alice@example.com", subject: `Subject ${id}`, text: "Text", html: "<p>Html</p>",
-    links: [`https://localhost/${id}`], code: null, locale: "en",
+    id,
+    to: "alice@example.com",
+    subject: `Subject ${id}`,
+    text: "Text",
+    html: "<p>Html</p>",
+    links: [`https://localhost/${id}`],
+    code: null,
+    locale: "en",
   }
 }
 

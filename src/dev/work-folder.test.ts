@@ -27,7 +27,8 @@ describe("work folder", () => {
 
   it("forgets database and inbox when told to, not the key", async () => {
     const { path } = await openWorkFolder(root, false)
-    for (const name of ["rekey.db", "rekey.db-wal", "inbox.jsonl"]) writeFileSync(join(path, name), "x")
+    for (const name of ["rekey.db", "rekey.db-wal", "inbox.jsonl"])
+      writeFileSync(join(path, name), "x")
     await openWorkFolder(root, false)
     assert.equal(existsSync(join(path, "rekey.db")), true)
     await openWorkFolder(root, true)
@@ -52,10 +53,13 @@ describe("localCertificate", () => {
     const { port } = server.address() as { port: number }
     const get = (ca: string | undefined) =>
       new Promise<number | undefined>((resolve, reject) => {
-        request({ host: "127.0.0.1", servername: "localhost", port, ca, agent: false }, (response) => {
-          response.resume()
-          resolve(response.statusCode)
-        })
+        request(
+          { host: "127.0.0.1", servername: "localhost", port, ca, agent: false },
+          (response) => {
+            response.resume()
+            resolve(response.statusCode)
+          },
+        )
           .on("error", reject)
           .end()
       })

@@ -8,9 +8,16 @@ export class ServiceError extends Error {
   override name = "ServiceError"
   readonly code: ErrorCode
   readonly detail: string | null
-  constructor(code: ErrorCode, detail: string | null = null, options?: ErrorOptions) {
+  /** Since when it is so, in epoch milliseconds; null where that is not known or says nothing. */
+  readonly atMs: number | null
+  constructor(
+    code: ErrorCode,
+    detail: string | null = null,
+    { atMs = null, ...options }: ErrorOptions & { atMs?: number | null } = {},
+  ) {
     super(detail ?? CATALOGUE[code].text, options)
     this.code = code
     this.detail = detail
+    this.atMs = atMs
   }
 }

@@ -31,6 +31,8 @@ export interface Failure {
   code: FailureCode
   /** May be shown to whoever asked. Null: the code says it all. */
   detail: string | null
+  /** Since when it is so, in epoch milliseconds. Null: not known. */
+  atMs: number | null
   /** Finds the line in the operator's log. Null: there is nothing to find. */
   reference: string | null
   headers: Readonly<Record<string, string>>
@@ -38,12 +40,13 @@ export interface Failure {
 
 /** Anything but a refusal is a fault of ours: nothing of its cause is shown. */
 export function toFailure(error: unknown, requestId: string): Failure {
-  const none = { detail: null, reference: null, headers: {} }
+  const none = { detail: null, atMs: null, reference: null, headers: {} }
   if (error instanceof ServiceError) {
     const { status, fault } = CATALOGUE[error.code]
     const headers: Record<string, string> = status === 503 ? { "Retry-After": "5" } : {}
     const reference = fault === "operator" ? requestId : null
-    return { status, code: error.code, detail: error.detail, reference, headers }
+    const { code, detail, atMs } = error
+    return { status, code, detail, atMs, reference, headers }
   }
   if (error instanceof HttpRefusal)
     return { ...none, status: HTTP_STATUSES[error.code], code: error.code, headers: error.headers }

@@ -47,8 +47,9 @@ async function comeBack(routes: ContinueRoutes, call: Call): Promise<Reply> {
     state,
     proofOf: (resetId) => findProof(cookies, resetId),
     request: seenRequest(call, hostname, {
-      query: query.toRecord(["state"]),
-      body: form.toRecord(["state"]),
+      // `state` too: `validateToken` holds it against the token's.
+      query: query.toRecord([]),
+      body: form.toRecord([]),
     }),
   })
   return replyToStep(routes, PATH, step, proof)

@@ -19,7 +19,7 @@ export function failureShower({ assets, getSite }: PageMaker): ShowFailure {
 }
 
 /** A detail is for the person only where it is an Action's reason; else it is for a developer. */
-function shownOf({ code, detail, reference }: Failure): FailureShown {
+function shownOf({ code, detail, atMs, reference }: Failure): FailureShown {
   const isOfCaller =
     code in CATALOGUE && CATALOGUE[code as keyof typeof CATALOGUE].fault === "caller"
   return {
@@ -27,6 +27,6 @@ function shownOf({ code, detail, reference }: Failure): FailureShown {
     reference,
     reason: code === "reset_denied" ? detail : null,
     detail: isOfCaller ? detail : null,
-    atMs: null,
+    atMs,
   }
 }

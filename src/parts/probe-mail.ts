@@ -31,6 +31,10 @@ export async function probeMail(url: Secret): Promise<Finding> {
     transport.close()
   }
   return tls === "off"
-    ? { state: "weak", what: "mail", detail: `${where} answers, without TLS: mails can be read on the way` }
+    ? {
+        state: "weak",
+        what: "mail",
+        detail: `${where} answers, without TLS: mails can be read on the way`,
+      }
     : { state: "ok", what: "mail", detail: `${where} answers over TLS` }
 }

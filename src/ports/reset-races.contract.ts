@@ -1,8 +1,7 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
-import type { Decision } from "../reset/decision.ts"
 import { decide } from "../reset/decide.ts"
-import { yes } from "../reset/decision.ts"
+import { yes, type Decision } from "../reset/decision.ts"
 import { OPEN_RESETS_MAX } from "../reset/limits.ts"
 import type { Ticket } from "../reset/reset.ts"
 import { seed, type OpenStores, type Seeded } from "./stores.contract.ts"
@@ -74,7 +73,9 @@ export function describeResetRacesContract(open: OpenStores): void {
       await using db = await seed(open)
       for (let round = 0; round < ROUNDS; round++) {
         const ticket = await db.issue()
-        await atOnce((index) => (index === 4 ? db.issue() : db.openIn(`${round}-${index}`, ticket)))
+        await atOnce<unknown>((index) =>
+          index === 4 ? db.issue() : db.openIn(`${round}-${index}`, ticket),
+        )
         for (let index = 0; index < AT_ONCE; index++) {
           const found = await db.resets.find(`rst_${round}-${index}`)
           assert.ok(found === null || found.reset.state.name === "closed", `round ${round}`)

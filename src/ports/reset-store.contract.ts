@@ -36,11 +36,8 @@ export function describeResetStoreContract(open: OpenStores): void {
         outcome: { kind: "superseded", by: "newer-link" },
         atMs: START_MS + 7,
       })
-      assert.deepEqual(await db.openIn("b", older), {
-        ok: false,
-        reason: "superseded",
-        log: logOf(await db.openIn("b", older)),
-      })
+      const late = await db.openIn("b", older)
+      assert.equal(late?.ok === false && late.reason, "superseded")
     })
 
     it("leaves the tickets and resets of other accounts alone", async () => {
@@ -74,7 +71,10 @@ export function describeResetStoreContract(open: OpenStores): void {
 
     it("is not made for an account that is gone, blocked or another since", async () => {
       await using db = await seed(open)
-      await db.accounts.insert(other(db, { userId: "auth0|blocked", isBlocked: true }), START_MS)
+      await db.accounts.insert(
+        otherAccount(db, { userId: "auth0|blocked", isBlocked: true }),
+        START_MS,
+      )
       const ticket = await db.issue()
       for (const changes of [
         { userId: "auth0|nobody" },
@@ -173,15 +173,11 @@ async function stateAt(db: Seeded, { id }: Reset) {
   return (await db.resets.find(id))?.reset.state
 }
 
-function logOf(decision: Awaited<ReturnType<Seeded["openIn"]>>): LogEvent | null {
-  return decision?.ok === false ? decision.log : null
-}
-
 async function insertOther(db: Seeded): Promise<void> {
-  assert.equal(await db.accounts.insert(other(db, {}), START_MS), true)
+  assert.equal(await db.accounts.insert(otherAccount(db, {}), START_MS), true)
 }
 
-function other(db: Seeded, changes: Partial<ReturnType<typeof newAccount>>) {
+function otherAccount(db: Seeded, changes: Partial<ReturnType<typeof newAccount>>) {
   const userId = changes.userId ?? "auth0|other"
   return newAccount(db.connectionId, {
     userId,

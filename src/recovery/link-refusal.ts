@@ -13,16 +13,6 @@ const CODES: Record<OpenRefused, ErrorCode> = {
 }
 
 /** Why a link does not open, and since when. */
-export class LinkRefusal extends ServiceError {
-  override name = "LinkRefusal"
-  /** Epoch milliseconds, or null where it is not known. */
-  readonly atMs: number | null
-  constructor(code: ErrorCode, atMs: number | null) {
-    super(code)
-    this.atMs = atMs
-  }
-}
-
-export function linkRefusal(reason: OpenRefused, atMs: number | null): LinkRefusal {
-  return new LinkRefusal(CODES[reason], atMs)
+export function linkRefusal(reason: OpenRefused, atMs: number | null): ServiceError {
+  return new ServiceError(CODES[reason], null, { atMs })
 }

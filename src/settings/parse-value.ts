@@ -9,7 +9,9 @@ const no = (reason: string): { ok: false; reason: string } => ({ ok: false, reas
 
 export function port(text: string): Parsed<number> {
   const value = Number(text)
-  return /^\d{1,5}$/.test(text) && value <= 65_535 ? yes(value) : no("must be a port from 0 to 65535")
+  return /^\d{1,5}$/.test(text) && value <= 65_535
+    ? yes(value)
+    : no("must be a port from 0 to 65535")
 }
 
 export function host(text: string): Parsed<string> {
@@ -49,7 +51,10 @@ export function sender(text: string): Parsed<string> {
 
 /** Comma-separated addresses and CIDR ranges. */
 export function networks(text: string): Parsed<readonly string[]> {
-  const parts = text.split(",").map((part) => part.trim()).filter(Boolean)
+  const parts = text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean)
   const wrong = parts.find((part) => !isNetwork(part))
   if (wrong !== undefined) return no(`must be addresses or ranges such as 10.0.0.0/8, not ${wrong}`)
   return yes(parts)
@@ -72,5 +77,8 @@ function isNetwork(text: string): boolean {
   const [address = "", prefix, ...more] = text.split("/")
   const version = isIP(address)
   if (version === 0 || more.length > 0) return false
-  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128))
+  return (
+    prefix === undefined ||
+    (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128))
+  )
 }

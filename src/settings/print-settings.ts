@@ -24,8 +24,13 @@ export function printableSettings({ settings, secrets, origins }: ReadSettings):
 /** The same as aligned lines for people. */
 export function settingsAsText(read: ReadSettings): string {
   const rows = printableSettings(read).map(({ name, value, origin, place }) => {
-    const shown = value === null || (Array.isArray(value) && value.length === 0) ? "-" : String(value)
-    return [TABLE[name].environment, shown, origin === "default" ? "default" : `from ${place}`] as const
+    const shown =
+      value === null || (Array.isArray(value) && value.length === 0) ? "-" : String(value)
+    return [
+      TABLE[name].environment,
+      shown,
+      origin === "default" ? "default" : `from ${place}`,
+    ] as const
   })
   const width = (column: 0 | 1) => Math.max(...rows.map((row) => row[column].length))
   return rows

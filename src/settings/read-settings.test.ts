@@ -44,7 +44,13 @@ describe("readSettings", () => {
     const baseUrl = (value: string) => read({ flags: { baseUrl: value } }).settings.baseUrl
     assert.equal(baseUrl("https://reset.example.com/"), "https://reset.example.com")
     assert.equal(baseUrl("http://localhost:8080"), "http://localhost:8080")
-    for (const value of ["reset.example.com", "ftp://a.example", "https://a.example/x", "https://u@a.example", "https://a.example?x"])
+    for (const value of [
+      "reset.example.com",
+      "ftp://a.example",
+      "https://a.example/x",
+      "https://u@a.example",
+      "https://a.example?x",
+    ])
       refused({ flags: { baseUrl: value } }, /^--base-url must /)
   })
 
@@ -94,7 +100,11 @@ describe("printed settings", () => {
 
   it("mask every secret, in both forms and when inspected", () => {
     const all = read({ environment })
-    for (const text of [settingsAsText(all), JSON.stringify(printableSettings(all)), inspect(all, { depth: 9 })])
+    for (const text of [
+      settingsAsText(all),
+      JSON.stringify(printableSettings(all)),
+      inspect(all, { depth: 9 }),
+    ])
       assert.doesNotMatch(text, /hunter2/)
     assert.match(settingsAsText(all), /postgres:\/\/rekey:\[secret\]@db\/rekey /)
   })

@@ -26,7 +26,11 @@ describe("refusalsOf", () => {
   })
 
   it("refuses plain http to other machines, not to this one", () => {
-    for (const url of ["http://reset.example.com", "http://10.0.0.1", "http://localhost.example.com"])
+    for (const url of [
+      "http://reset.example.com",
+      "http://10.0.0.1",
+      "http://localhost.example.com",
+    ])
       assert.match(refusals({ REKEY_BASE_URL: url })[0] ?? "", /^REKEY_BASE_URL is /, url)
     for (const url of ["http://localhost:3000", "http://127.0.0.1", "http://[::1]:8080"])
       assert.deepEqual(refusals({ REKEY_BASE_URL: url }), [], url)

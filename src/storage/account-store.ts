@@ -63,11 +63,13 @@ async function insert(trx: Trx, account: NewAccount, nowMs: number): Promise<boo
   return true
 }
 
-function findByKeys(
+async function findByKeys(
   trx: Trx | Database["kysely"],
   connectionId: string,
   keys: readonly string[],
 ): Promise<Pick<UserRow, "user_id" | "email_key">[]> {
+  // PostgreSQL has no empty list.
+  if (keys.length === 0) return []
   return trx
     .selectFrom("users")
     .select(["user_id", "email_key"])

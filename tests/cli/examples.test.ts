@@ -14,7 +14,10 @@ describe("examples", () => {
     const context = { tenantName: "rekey-dev", environment: {}, checkAction }
     const { bindings, warnings } = await readTenant(openFolder(join(examples, "tenant")), context)
     assert.deepEqual(warnings, [])
-    assert.deepEqual(bindings.map(({ actionName }) => actionName), ["step-up"])
+    assert.deepEqual(
+      bindings.map(({ actionName }) => actionName),
+      ["step-up"],
+    )
   })
 
   it("have Actions that can be deployed", () => {

@@ -45,7 +45,10 @@ describe("bin/rekey", { timeout: 60_000 }, () => {
   })
 
   it("runs dist/ where it was built, also through a link", async () => {
-    const bin = packageOf({ "src/main.ts": "console.log('src')", "dist/main.js": "console.log('dist')" })
+    const bin = packageOf({
+      "src/main.ts": "console.log('src')",
+      "dist/main.js": "console.log('dist')",
+    })
     const link = join(folder, "rekey-link")
     symlinkSync(bin, link)
     assert.equal((await run(link, [], [])).out, "dist\n")
@@ -71,12 +74,12 @@ describe("bin/rekey", { timeout: 60_000 }, () => {
 
   it("leaves no server behind when it is killed", async () => {
     const bin = packageOf({ "src/main.ts": SERVER })
-    for (const { name, flags } of WAYS) {
-      const { launcher, pid, end } = await startServer(bin, flags)
+    for (const { flags } of WAYS) {
+      const { launcher, end } = await startServer(bin, flags)
       launcher.kill("SIGKILL")
-      // The server holds the pipe open for as long as it lives.
+      // The server holds the pipe open for as long as it lives: while it does, this test runs out
+      // of time.
       await end
-      assert.throws(() => process.kill(pid, 0), { code: "ESRCH" }, name)
     }
   })
 })
@@ -86,7 +89,7 @@ const SERVER = `
   import { untilStopped } from ${JSON.stringify(join(real, "src/cli/until-stopped.ts"))}
   const open = setInterval(() => {}, 1000)
   const stopped = untilStopped()
-  console.log("pid " + process.pid)
+  console.log("ready")
   await stopped
   clearInterval(open)
   process.exitCode = 3
@@ -100,13 +103,18 @@ function packageOf(files: Record<string, string>, engine = ">=26"): string {
   for (const name of ["bin", "src", "dist"]) mkdirSync(join(root, name), { recursive: true })
   for (const name of ["rekey", "package.json"])
     copyFileSync(join(real, "bin", name), join(root, "bin", name))
-  writeFileSync(join(root, "package.json"), JSON.stringify({ type: "module", engines: { node: engine } }))
+  writeFileSync(
+    join(root, "package.json"),
+    JSON.stringify({ type: "module", engines: { node: engine } }),
+  )
   for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text)
   return join(root, "bin/rekey")
 }
 
 async function run(bin: string, flags: readonly string[], args: readonly string[]) {
-  const child = spawn(process.execPath, [...flags, bin, ...args], { stdio: ["ignore", "pipe", "pipe"] })
+  const child = spawn(process.execPath, [...flags, bin, ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+  })
   let out = ""
   let err = ""
   child.stdout.on("data", (chunk: Buffer) => void (out += chunk.toString()))
@@ -116,10 +124,11 @@ async function run(bin: string, flags: readonly string[], args: readonly string[
 }
 
 async function startServer(bin: string, flags: readonly string[]) {
-  const launcher: ChildProcess = spawn(process.execPath, [...flags, bin], { stdio: ["ignore", "pipe", "inherit"] })
+  const launcher: ChildProcess = spawn(process.execPath, [...flags, bin], {
+    stdio: ["ignore", "pipe", "inherit"],
+  })
   const { stdout } = launcher
   assert.ok(stdout)
-  const [line] = (await once(stdout, "data")) as [Buffer]
-  const pid = Number(/^pid (\d+)/.exec(line.toString())?.[1])
-  return { launcher, pid, end: once(stdout, "close") }
+  await once(stdout, "data")
+  return { launcher, end: once(stdout, "close") }
 }

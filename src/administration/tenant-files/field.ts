@@ -45,7 +45,9 @@ export class Field {
 
   /** Records a problem; `text` goes on after the field's name. */
   refuse(text: string): null {
-    this.#source.findings.problems.push([`${this.where}:`, this.name, text].filter(Boolean).join(" "))
+    this.#source.findings.problems.push(
+      [`${this.where}:`, this.name, text].filter(Boolean).join(" "),
+    )
     return null
   }
 

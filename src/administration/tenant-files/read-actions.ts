@@ -61,7 +61,8 @@ export async function readActions(
     if (uses) using.push(name)
     const excuse = whyLeftOut(field, uses)
     names.set(name, excuse)
-    if (excuse !== null) findings.warnings.push(`${field.where}: the Action ${name} ${excuse} and is left out`)
+    if (excuse !== null)
+      findings.warnings.push(`${field.where}: the Action ${name} ${excuse} and is left out`)
     else deployed.push(await readAction(field, name, folder, context))
   }
   if (using.length > POST_CHALLENGE_ACTIONS_MAX)
@@ -82,7 +83,8 @@ function nameIn(field: Field): string | null {
 
 function usesTrigger(field: Field): boolean {
   const triggers = field.get("supported_triggers")
-  if (triggers.isAbsent) triggers.refuse(`is missing: write [{ id: ${POST_CHALLENGE}, version: v1 }]`)
+  if (triggers.isAbsent)
+    triggers.refuse(`is missing: write [{ id: ${POST_CHALLENGE}, version: v1 }]`)
   const ids = triggers.list().map((trigger) => {
     const id = trigger.get("id").choice(TRIGGERS)
     if (id === POST_CHALLENGE) trigger.get("version").choice(["v1"])
@@ -104,10 +106,12 @@ async function readAction(
 ): Promise<ActionDraft> {
   const dependencies = field.get("dependencies").list()
   if (dependencies.length > 0)
-    field.get("dependencies").refuse(
-      "must be empty: npm dependencies of Actions arrive with a later version; " +
-        "until then bundle them into the code",
-    )
+    field
+      .get("dependencies")
+      .refuse(
+        "must be empty: npm dependencies of Actions arrive with a later version; " +
+          "until then bundle them into the code",
+      )
   return {
     name,
     code: await codeIn(field.get("code"), folder, context),

@@ -25,5 +25,9 @@ export function readClients(sections: Sections, findings: Findings): readonly Cl
 // Exports leave client ids out unless told otherwise, so the name has to give the same one again
 // on every import. A client id is no secret.
 function clientIdOf(name: string): string {
-  return createHash("sha256").update(`client\0${name}`).digest("base64url").replace(/[-_]/g, "").slice(0, 32)
+  return createHash("sha256")
+    .update(`client\0${name}`)
+    .digest("base64url")
+    .replace(/[-_]/g, "")
+    .slice(0, 32)
 }

@@ -14,7 +14,8 @@ export function readConnections(sections: Sections): readonly Connection[] {
   for (const field of fields) {
     const connection = readConnection(field)
     if (connection === null) continue
-    if (connections.has(connection.name)) field.get("name").refuse(`${connection.name} is there twice`)
+    if (connections.has(connection.name))
+      field.get("name").refuse(`${connection.name} is there twice`)
     connections.set(connection.name, connection)
   }
   return [...connections.values()]

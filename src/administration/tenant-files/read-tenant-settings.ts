@@ -79,9 +79,9 @@ function localesIn(field: Field): readonly string[] {
 }
 
 function linkTtlIn(sections: Sections): number {
-  const mail = sections.many("emailTemplates").fields.find(
-    (field) => field.get("template").value === "reset_email",
-  )
+  const mail = sections
+    .many("emailTemplates")
+    .fields.find((field) => field.get("template").value === "reset_email")
   const seconds = mail?.get("urlLifetimeInSeconds").whole(1, LINK_TTL_S_MAX) ?? null
   return seconds === null ? LINK_TTL_MS : seconds * 1000
 }

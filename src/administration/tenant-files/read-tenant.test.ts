@@ -71,7 +71,12 @@ emailTemplates:
       linkTtlMs: 900_000,
     })
     assert.deepEqual(clients, [
-      { clientId: "shop", name: "Shop", metadata: { a: "b" }, initiateLoginUri: "https://shop.example.com/login" },
+      {
+        clientId: "shop",
+        name: "Shop",
+        metadata: { a: "b" },
+        initiateLoginUri: "https://shop.example.com/login",
+      },
     ])
     const [{ id, ...connection }] = connections as [(typeof connections)[number]]
     assert.match(id, /^con_/)
@@ -86,13 +91,22 @@ emailTemplates:
 
   it("reads Actions with secrets, strips types, and binds in order", async () => {
     const { actions, bindings } = await read({
-      "tenant.yaml": yamlOf(["b.ts", "a"], ["a", "b.ts"]).replace("secrets: []", "secrets: [{ name: KEY, value: v }]"),
+      "tenant.yaml": yamlOf(["b.ts", "a"], ["a", "b.ts"]).replace(
+        "secrets: []",
+        "secrets: [{ name: KEY, value: v }]",
+      ),
       "actions/b.ts.ts": "exports.onExecutePostChallenge = async (event: object) => {}\n",
     })
-    assert.deepEqual(actions.map(({ name }) => name), ["b.ts", "a"])
+    assert.deepEqual(
+      actions.map(({ name }) => name),
+      ["b.ts", "a"],
+    )
     assert.deepEqual(actions[0]?.secrets, { KEY: "v" })
     assert.match(actions[0]?.code ?? "", /async \(event {8}\) =>/)
-    assert.deepEqual(bindings.map(({ actionName }) => actionName), ["a", "b.ts"])
+    assert.deepEqual(
+      bindings.map(({ actionName }) => actionName),
+      ["a", "b.ts"],
+    )
   })
 
   it("names unknown sections in one warning", async () => {
@@ -118,17 +132,21 @@ triggers:
   })
 
   it("gives a client without client_id the same one every time", async () => {
-    const ids = await Promise.all([1, 2].map(async () => {
-      const { clients } = await read({ "tenant.yaml": "clients: [{ name: Shop }]" })
-      return clients[0]?.clientId
-    }))
+    const ids = await Promise.all(
+      [1, 2].map(async () => {
+        const { clients } = await read({ "tenant.yaml": "clients: [{ name: Shop }]" })
+        return clients[0]?.clientId
+      }),
+    )
     assert.match(ids[0] ?? "", /^[A-Za-z0-9]{32}$/)
     assert.equal(ids[0], ids[1])
   })
 
   it("replaces keywords from the environment, and never with the server's own settings", async () => {
     const environment = {
-      NAME: "Shop", LOCALES: '["de"]', REKEY_SECRET_KEY: "server",
+      NAME: "Shop",
+      LOCALES: '["de"]',
+      REKEY_SECRET_KEY: "server",
       AUTH0_KEYWORD_REPLACE_MAPPINGS: '{"MAIL":"a@example.com"}',
     }
     const yaml = `tenant: { friendly_name: "##NAME## ##REKEY_SECRET_KEY## ##OTHER##", enabled_locales: @@LOCALES@@, support_email: "@@MAIL@@" }`
@@ -141,8 +159,12 @@ triggers:
   it("warns of handlers that would never run", async () => {
     const warningsOf = async (code: string) =>
       (await read({ "tenant.yaml": yamlOf(["a"]), "actions/a.js": code })).warnings.join("\n")
-    assert.match(await warningsOf("exports.onPostChallenge = async () => {}"), /no onExecutePostChallenge/)
-    const redirect = "exports.onExecutePostChallenge = async (e, api) => { api.redirect.sendUserTo('https://x.example') }"
+    assert.match(
+      await warningsOf("exports.onPostChallenge = async () => {}"),
+      /no onExecutePostChallenge/,
+    )
+    const redirect =
+      "exports.onExecutePostChallenge = async (e, api) => { api.redirect.sendUserTo('https://x.example') }"
     assert.match(await warningsOf(redirect), /without onContinuePostChallenge/)
     assert.equal(await warningsOf(CODE), "")
   })
@@ -159,19 +181,31 @@ describe("readTenant from a directory", () => {
       "emails/provider.json": '{"name":"smtp"}',
       "emails/reset_email.json": '{"template":"reset_email","urlLifetimeInSeconds":60}',
       "actions/a.json": JSON.stringify({
-        name: "a", code: "./actions/a/code.js", deployed: true,
+        name: "a",
+        code: "./actions/a/code.js",
+        deployed: true,
         supported_triggers: [{ id: "password-reset-post-challenge", version: "v1" }],
       }),
       "actions/a/code.js": CODE,
-      "triggers/triggers.json": '{"password-reset-post-challenge":[{"action_name":"a","display_name":"A"}]}',
+      "triggers/triggers.json":
+        '{"password-reset-post-challenge":[{"action_name":"a","display_name":"A"}]}',
       "roles/admin.json": "{}",
     })
     assert.equal(tenant.friendlyName, "Example")
     assert.equal(tenant.linkTtlMs, 60_000)
     assert.deepEqual(tenant.enabledFactors, ["otp"])
-    assert.deepEqual(clients.map(({ clientId }) => clientId), ["shop"])
-    assert.deepEqual(connections.map(({ name }) => name), ["Customers"])
-    assert.deepEqual(actions.map(({ name, code }) => [name, code]), [["a", CODE]])
+    assert.deepEqual(
+      clients.map(({ clientId }) => clientId),
+      ["shop"],
+    )
+    assert.deepEqual(
+      connections.map(({ name }) => name),
+      ["Customers"],
+    )
+    assert.deepEqual(
+      actions.map(({ name, code }) => [name, code]),
+      [["a", CODE]],
+    )
     assert.deepEqual(bindings, [{ actionName: "a", displayName: "A" }])
     assert.deepEqual(warnings, ["not used by this server and left alone: roles/"])
   })
@@ -200,7 +234,10 @@ describe("readTenant refuses", () => {
   })
 
   it("files that expand without end", async () => {
-    const rows = Array.from({ length: 9 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n}, `.repeat(9)}]`)
+    const rows = Array.from(
+      { length: 9 },
+      (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n}, `.repeat(9)}]`,
+    )
     await refused({ "tenant.yaml": ["a0: &a0 x", ...rows].join("\n") }, /alias/i)
     await refused({ "tenant.yaml": "[".repeat(200_000) }, /^tenant\.yaml:1: /)
   })
@@ -212,7 +249,10 @@ describe("readTenant refuses", () => {
 
   it("code outside of the folder, by path or by link", async () => {
     const escape = (code: string) => yamlOf(["a"]).replace("./actions/a.js", code)
-    await refused({ "tenant.yaml": escape("../../etc/passwd") }, /is outside of the tenant's folder/)
+    await refused(
+      { "tenant.yaml": escape("../../etc/passwd") },
+      /is outside of the tenant's folder/,
+    )
     await refused({ "tenant.yaml": escape("/etc/passwd") }, /is outside of the tenant's folder/)
     const folder = folderOf({ "tenant.yaml": escape("./link.js") })
     symlinkSync("/etc/passwd", join(folder, "link.js"))
@@ -236,15 +276,24 @@ describe("readTenant refuses", () => {
   })
 
   it("bindings of unknown, undeployed or doubled Actions", async () => {
-    await refused({ "tenant.yaml": yamlOf(["a"], ["b"]) }, /b is no Action of these files \(there are: a\)/)
+    await refused(
+      { "tenant.yaml": yamlOf(["a"], ["b"]) },
+      /b is no Action of these files \(there are: a\)/,
+    )
     const undeployed = yamlOf(["a"]).replace("deployed: true", "deployed: false")
     await refused({ "tenant.yaml": undeployed }, /a cannot be bound: it is not deployed/)
     await refused({ "tenant.yaml": yamlOf(["a"], ["a", "a"]) }, /a is bound twice/)
   })
 
   it("npm dependencies, for now", async () => {
-    const yaml = yamlOf(["a"]).replace("dependencies: []", "dependencies: [{ name: axios, version: 1.0.0 }]")
-    await refused({ "tenant.yaml": yaml }, /:\d+: actions\[0\]\.dependencies must be empty: .*later version/)
+    const yaml = yamlOf(["a"]).replace(
+      "dependencies: []",
+      "dependencies: [{ name: axios, version: 1.0.0 }]",
+    )
+    await refused(
+      { "tenant.yaml": yaml },
+      /:\d+: actions\[0\]\.dependencies must be empty: .*later version/,
+    )
   })
 
   it("misspelt triggers", async () => {
@@ -253,16 +302,23 @@ describe("readTenant refuses", () => {
   })
 
   it("secrets that are placeholders, too many, too long or doubled, never quoting them", async () => {
-    const secrets = (list: string) => ({ "tenant.yaml": yamlOf(["a"]).replace("secrets: []", `secrets: ${list}`) })
+    const secrets = (list: string) => ({
+      "tenant.yaml": yamlOf(["a"]).replace("secrets: []", `secrets: ${list}`),
+    })
     await refused(secrets("[{ name: K, value: _VALUE_NOT_SHOWN_ }]"), /Auth0 never exports secrets/)
-    await refused(secrets('[{ name: K, value: "##UNSET##" }]'), /environment variable UNSET, which is not set/)
+    await refused(
+      secrets('[{ name: K, value: "##UNSET##" }]'),
+      /environment variable UNSET, which is not set/,
+    )
     await refused(secrets("[{ name: K }]"), /value is missing/)
     await refused(secrets("[{ name: K, value: 5 }]"), /must be a text/)
     await refused(secrets("[{ name: K, value: a }, { name: K, value: b }]"), /K is there twice/)
-    const many = (count: number) => `[${Array.from({ length: count }, (_, n) => `{ name: K${n}, value: v }`).join(", ")}]`
+    const many = (count: number) =>
+      `[${Array.from({ length: count }, (_, n) => `{ name: K${n}, value: v }`).join(", ")}]`
     await read(secrets(many(30)))
     await refused(secrets(many(31)), /more than 30 entries/)
-    const long = (length: number) => `[{ name: K, value: ${"s3cret".repeat(800).slice(0, length)} }]`
+    const long = (length: number) =>
+      `[{ name: K, value: ${"s3cret".repeat(800).slice(0, length)} }]`
     await read(secrets(long(4096)))
     const error = await refused(secrets(long(4097)), /longer than 4096 characters/)
     assert.doesNotMatch(error.message, /s3cret/)
@@ -296,7 +352,13 @@ function yamlOf(names: readonly string[], bound: readonly string[] = names): str
     dependencies: []`,
   )
   const bindings = bound.map((name) => `    - { action_name: ${name}, display_name: ${name} }`)
-  return ["actions:", ...actions, "triggers:", "  password-reset-post-challenge:", ...bindings].join("\n")
+  return [
+    "actions:",
+    ...actions,
+    "triggers:",
+    "  password-reset-post-challenge:",
+    ...bindings,
+  ].join("\n")
 }
 
 type Files = Readonly<Record<string, string | null>>
@@ -305,7 +367,9 @@ type Files = Readonly<Record<string, string | null>>
 function folderOf(files: Files): string {
   const folder = mkdtempSync(join(tmpdir(), "rekey-tenant-"))
   made.push(folder)
-  const code = Object.fromEntries(["a", "b", "c", "d", "e"].map((name) => [`actions/${name}.js`, CODE]))
+  const code = Object.fromEntries(
+    ["a", "b", "c", "d", "e"].map((name) => [`actions/${name}.js`, CODE]),
+  )
   const all: Files = { ...("tenant.yaml" in files ? code : {}), ...files }
   for (const [path, text] of Object.entries(all)) {
     if (text === null) continue

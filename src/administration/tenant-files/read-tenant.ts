@@ -36,7 +36,14 @@ export async function readTenant(folder: Folder, context: ReadTenant): Promise<T
   const bindings = readBindings(sections.one("triggers"), read, findings)
   if (findings.problems.length > 0)
     throw new ServiceError("invalid_tenant", findings.problems.join("\n"))
-  return { tenant, clients, connections, actions: read.deployed, bindings, warnings: findings.warnings }
+  return {
+    tenant,
+    clients,
+    connections,
+    actions: read.deployed,
+    bindings,
+    warnings: findings.warnings,
+  }
 }
 
 function nothingIn(name: string): string {

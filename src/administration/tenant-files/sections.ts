@@ -30,9 +30,10 @@ const MANY_FOLDERS: Record<ManySection, { folders: readonly string[]; file?: str
 }
 const KNOWN_SECTIONS = new Set([...Object.keys(ONE_FILE), ...Object.keys(MANY_FOLDERS)])
 const KNOWN_FOLDERS = new Set(
-  [...Object.values(ONE_FILE), ...Object.values(MANY_FOLDERS).flatMap(({ folders }) => folders)].map(
-    (path) => path.split("/")[0] as string,
-  ),
+  [
+    ...Object.values(ONE_FILE),
+    ...Object.values(MANY_FOLDERS).flatMap(({ folders }) => folders),
+  ].map((path) => path.split("/")[0] as string),
 )
 
 /** Reads the sections of `folder`. Null when it holds no tenant in either form. */
@@ -65,7 +66,10 @@ async function readFields(
 function fromYaml(root: Field | null, findings: Findings): Sections {
   const top = root ?? absent("tenant.yaml", findings)
   warnOfUnknown(
-    top.entries().map(([name]) => name).filter((name) => !KNOWN_SECTIONS.has(name)),
+    top
+      .entries()
+      .map(([name]) => name)
+      .filter((name) => !KNOWN_SECTIONS.has(name)),
     findings,
   )
   return {
@@ -97,13 +101,20 @@ async function fromDirectory(
   for (const section of Object.keys(MANY_FOLDERS) as ManySection[]) {
     const paths = await filesOf(folder, MANY_FOLDERS[section])
     const fields = await Promise.all(paths.map(read))
-    if (paths.length > 0) many.set(section, fields.filter((field) => field !== null))
+    if (paths.length > 0)
+      many.set(
+        section,
+        fields.filter((field) => field !== null),
+      )
   }
   const unknown = entries.filter(
     ({ name, isFolder }) =>
       isFolder && !name.startsWith(".") && name !== "node_modules" && !KNOWN_FOLDERS.has(name),
   )
-  warnOfUnknown(unknown.map(({ name }) => `${name}/`), findings)
+  warnOfUnknown(
+    unknown.map(({ name }) => `${name}/`),
+    findings,
+  )
   return {
     one: (section) => one.get(section) ?? absent(ONE_FILE[section], findings),
     many: (section) => ({ isPresent: many.has(section), fields: many.get(section) ?? [] }),
@@ -118,7 +129,12 @@ async function filesOf(
   for (const path of place.folders)
     for (const { name, isFolder } of await folder.list(path)) {
       if (place.file !== undefined && isFolder) paths.push(pathIn(path, name, place.file))
-      if (place.file === undefined && !isFolder && name.endsWith(".json") && name !== "provider.json")
+      if (
+        place.file === undefined &&
+        !isFolder &&
+        name.endsWith(".json") &&
+        name !== "provider.json"
+      )
         paths.push(pathIn(path, name))
     }
   return paths

@@ -28,7 +28,8 @@ let getExports: (() => unknown) | null = null
 let current: Run | null = null
 
 const isPrivateNetworkOpen = process.argv.includes("--private-network")
-tidyGlobals(actionConsole)
+// Node puts a global back when the script of `--eval` is over, and a message comes later than that.
+process.nextTick(() => tidyGlobals(actionConsole))
 if (!isPrivateNetworkOpen) closePrivateNetwork()
 const pipe = openPipe(receive)
 process.on("uncaughtException", (thrown) => {

@@ -30,7 +30,14 @@ export function openPipe(receive: (line: string) => void): Pipe {
   socket.on("end", endProcess)
   socket.on("error", endProcess)
   return {
-    send: (json) => writeAll(bufferFrom(`${json}\n`)),
+    send(json) {
+      try {
+        writeAll(bufferFrom(`${json}\n`))
+      } catch {
+        // An Action closed the pipe: without it there is nothing left to do.
+        endProcess()
+      }
+    },
     setFree(isFree) {
       if (isFree) socket.ref()
       else socket.unref()

@@ -1,0 +1,120 @@
+import assert from "node:assert/strict"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { after, describe, it } from "node:test"
+import { PASSWORD_CHOSEN, seed, stateOf } from "../ports/stores.contract.ts"
+import { START_MS } from "../reset/reset.fixture.ts"
+import { openStores } from "./open-stores.fixture.ts"
+import { plansOf } from "./query-plans.fixture.ts"
+
+/** Tables that grow with people and time, whole reads of which make every request slower. */
+const GROWING = [
+  "users",
+  "enrolments",
+  "factor_counters",
+  "tickets",
+  "resets",
+  "executions",
+  "sessions",
+  "tokens",
+  "jobs",
+  "log_events",
+  "rate_buckets",
+]
+
+const folder = mkdtempSync(join(tmpdir(), "rekey-plans-"))
+after(() => rmSync(folder, { recursive: true }))
+
+describe("the queries of a request", () => {
+  it("find their rows by an index in every table that grows", async () => {
+    const path = join(folder, "rekey.db")
+    await using db = await seed(() => openStores(`file:${path}`))
+    const plans = await plansOf(path, () => walk(db))
+    assert.ok(plans.size > 40, `only ${plans.size} queries were seen`)
+    const scans = [...plans].flatMap(([text, plan]) =>
+      plan.filter(isWholeRead).map((step) => `${step}: ${text}`),
+    )
+    assert.deepEqual(scans, [])
+  })
+
+  it("would be caught reading a table as a whole", async () => {
+    const path = join(folder, "caught.db")
+    await using db = await openStores(`file:${path}`)
+    const plans = await plansOf(path, async () => {
+      const { DatabaseSync } = await import("node:sqlite")
+      using raw = new DatabaseSync(path)
+      raw.prepare("select * from users where email = ?").all("a")
+    })
+    assert.equal([...plans.values()].flat().filter(isWholeRead).length, 1)
+    assert.equal(db.wakes(), 0)
+  })
+})
+
+/** A scan in the order of an index stops at its limit, so it reads what it needs. */
+function isWholeRead(step: string): boolean {
+  const table = /^SCAN (\w+)(?! USING (COVERING )?INDEX)/.exec(step)?.[1]
+  return table !== undefined && GROWING.includes(table)
+}
+
+/** Everything that a request or the worker asks a store for. */
+async function walk(db: Awaited<ReturnType<typeof seed>>): Promise<void> {
+  const { accounts, tenants, resets, sessions, jobs, logs, rates, userId, connectionId } = db
+  await accounts.findByIdentifier(connectionId, "bob@example.test")
+  await accounts.countLogin(userId, START_MS)
+  await accounts.rehash(userId, "$old", "$older")
+  await tenants.findClient("app")
+  await tenants.findDefaultClient()
+  await tenants.listBound()
+  await tenants.listCache(START_MS)
+  const session = { id: "ses_1", userId, clientId: "app", createdAtMs: START_MS }
+  const token = { digest: "a", kind: "access", expiresAtMs: START_MS + 9 } as const
+  await sessions.insert(session, [token], 1)
+  await sessions.addToken("ses_1", { ...token, digest: "b" })
+  await sessions.findToken("a", START_MS)
+  await rates.take({ name: "login", size: 1, refillMs: 9 }, "key", START_MS)
+  await rates.take({ name: "login", size: 1, refillMs: 9 }, "key", START_MS)
+  await rates.clear({ name: "login", size: 1, refillMs: 9 }, "key")
+  const older = await db.issue()
+  await db.opened("older", older)
+  const ticket = await db.issue()
+  await resets.findTicket("digest-of-tkt_1")
+  const reset = await db.opened("a", ticket)
+  await db.opened("b", ticket)
+  await resets.findByState(stateOf("a"))
+  await resets.findByReturn("return")
+  await resets.find(reset.id)
+  await resets.change(reset.id, ({ reset: unchanged, nowMs }) => ({
+    ok: true,
+    reset: unchanged,
+    writes: [
+      {
+        type: "save-factor-counter",
+        userId,
+        factor: "otp",
+        counter: { left: 1, updatedAtMs: nowMs, inARow: 1 },
+      },
+      { type: "spend-totp-step", enrolmentId: "enr_otp", step: 1 },
+      { type: "cache-set", record: { key: "k", value: "v", expiresAtMs: nowMs } },
+      { type: "cache-delete", key: "k" },
+    ],
+    jobs: [],
+  }))
+  await db.send(reset.id, PASSWORD_CHOSEN)
+  for (const end of [
+    jobs.finish,
+    (held: Parameters<typeof jobs.finish>[0]) => jobs.retry(held, 1),
+  ]) {
+    await jobs.add({ type: "send-code", resetId: reset.id, challenge: 1, send: 1 })
+    const held = await jobs.claim(START_MS, 9)
+    assert.ok(held !== null)
+    await jobs.renew(held, START_MS, 9)
+    await end(held)
+  }
+  const held = await jobs.claim(START_MS, 9)
+  assert.ok(held !== null)
+  await jobs.giveUp(held, "why", [])
+  await jobs.nextDueAtMs()
+  await logs.list(9)
+  await resets.deleteExpired(START_MS * 2, 9)
+}

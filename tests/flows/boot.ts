@@ -1,0 +1,198 @@
+import { TOTP } from "otpauth"
+import pino from "pino"
+import { randomBytes } from "node:crypto"
+import { Writable } from "node:stream"
+import { emptyTenant } from "../../src/administration/empty-tenant.ts"
+import { importTenant } from "../../src/administration/import-tenant.ts"
+import { createApp, type InnerOptions, type RunningApp } from "../../src/app.ts"
+import { DEV_CLIENT } from "../../src/dev/dev-tenant.ts"
+import { EXAMPLE_PASSWORD, seedExampleUsers } from "../../src/dev/example-users.ts"
+import { fixedClock } from "../../src/lib/clock.ts"
+import { Secret } from "../../src/lib/secret.ts"
+import type { Mail, Mailer } from "../../src/ports/mailer.ts"
+import type { Connection, Tenant } from "../../src/ports/tenant-store.ts"
+import { Page, UserAgent } from "./user-agent.ts"
+
+export const BASE_URL = "http://localhost:3000"
+export const CONNECTION = "Username-Password-Authentication"
+export const OLD_PASSWORD = EXAMPLE_PASSWORD
+export const NEW_PASSWORD = "A-much-better-1"
+const START_MS = Date.UTC(2026, 10, 24, 12)
+
+export interface BootOptions extends Omit<InnerOptions, "clock"> {
+  /** Bound in this order: name and CommonJS code. */
+  actions?: Record<string, string>
+  secrets?: Record<string, Record<string, string>>
+  tenant?: Partial<Tenant>
+  connection?: Partial<Connection>
+  databaseUrl?: string
+  secretKey?: string
+  client?: { initiateLoginUri: string }
+}
+
+/** The app as `rekey dev` has it, on a clock that stands still, with its mail in an array. */
+export async function boot(options: BootOptions = {}): Promise<Booted> {
+  const mails: Mail[] = []
+  const lines: string[] = []
+  const clock = fixedClock(START_MS)
+  const mailer: Mailer = {
+    async send(mail) {
+      mails.push(mail)
+    },
+  }
+  const app = await createApp(
+    {
+      baseUrl: BASE_URL,
+      databaseUrl: new Secret(options.databaseUrl ?? "file::memory:"),
+      secretKey: new Secret(options.secretKey ?? randomBytes(32).toString("base64url")),
+      mailer,
+      trustProxy: [],
+      tenantName: "rekey-dev",
+      isDev: true,
+      migrates: true,
+      mounts: [],
+      log: pino(
+        { base: null },
+        new Writable({
+          write(chunk, _, done) {
+            lines.push(String(chunk))
+            done()
+          },
+        }),
+      ),
+    },
+    { ...options, clock },
+  )
+  const booted = new Booted(app, clock, mails, lines)
+  await booted.bind(options)
+  const connection = await app.tenants.findConnectionByName(CONNECTION)
+  await seedExampleUsers(app, connection!.id, clock.nowMs())
+  return booted
+}
+
+export class Booted implements AsyncDisposable {
+  readonly app: RunningApp
+  readonly clock: ReturnType<typeof fixedClock>
+  readonly mails: Mail[]
+  /** Everything that was logged, a JSON text each. */
+  readonly lines: string[]
+  constructor(
+    app: RunningApp,
+    clock: ReturnType<typeof fixedClock>,
+    mails: Mail[],
+    lines: string[],
+  ) {
+    this.app = app
+    this.clock = clock
+    this.mails = mails
+    this.lines = lines
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.app[Symbol.asyncDispose]()
+  }
+
+  /** Makes the tenant what the options say: the import that `rekey dev` does when a file changes. */
+  async bind({
+    actions = {},
+    secrets = {},
+    tenant,
+    connection,
+    client,
+  }: BootOptions): Promise<void> {
+    const draft = emptyTenant("rekey-dev")
+    await importTenant(
+      { ...this.app, clock: this.clock },
+      {
+        ...draft,
+        tenant: { ...draft.tenant, ...tenant },
+        clients: [{ ...DEV_CLIENT, ...client }],
+        connections: draft.connections.map((row) => ({ ...row, ...connection })),
+        actions: Object.entries(actions).map(([name, code]) => ({
+          name,
+          code,
+          secrets: secrets[name] ?? {},
+        })),
+        bindings: Object.keys(actions).map((name) => ({ actionName: name, displayName: name })),
+      },
+    )
+  }
+
+  browser(): UserAgent {
+    return new UserAgent((request) => this.app.handle(request, { ip: "192.0.2.7" }), BASE_URL)
+  }
+
+  /** Asks for a link and takes it out of the mail. */
+  async link(email: string): Promise<string> {
+    const response = await this.post("/dbconnections/change_password", {
+      client_id: DEV_CLIENT.clientId,
+      email,
+      connection: CONNECTION,
+    })
+    if (response.status !== 200) throw new Error(`${response.status}: ${await response.text()}`)
+    await this.app.worker.runDue()
+    const mail = this.mails.findLast(({ to, links }) => to === email && links.length > 0)
+    if (mail === undefined) throw new Error(`no link was mailed to ${email}`)
+    return mail.links[0] as string
+  }
+
+  /** Opens a link and presses its one button. */
+  async open(link: string, browser = this.browser()): Promise<Page> {
+    const page = await browser.submit(await browser.get(link))
+    await this.app.worker.runDue()
+    return page
+  }
+
+  /** The code of the newest mail. */
+  async code(email: string): Promise<string> {
+    await this.app.worker.runDue()
+    const mail = this.mails.findLast(({ to, code }) => to === email && code !== null)
+    if (mail?.code == null) throw new Error(`no code was mailed to ${email}`)
+    return mail.code
+  }
+
+  /** What an authenticator app shows for bob, or for another seed, `stepsAhead` of now. */
+  totp(stepsAhead = 0, secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"): string {
+    const timestamp = this.clock.nowMs() + stepsAhead * 30_000
+    return new TOTP({ secret }).generate({ timestamp })
+  }
+
+  async post(path: string, body: Record<string, unknown>): Promise<Response> {
+    return this.app.handle(
+      new Request(`${BASE_URL}${path}`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(body),
+      }),
+      { ip: "192.0.2.8" },
+    )
+  }
+
+  /** 200 when the password is right, 403 when it is not. */
+  async login(email: string, password: string, scope = ""): Promise<Response> {
+    return this.post("/oauth/token", {
+      grant_type: "password",
+      client_id: DEV_CLIENT.clientId,
+      username: email,
+      password,
+      scope,
+    })
+  }
+
+  /** Whether `password` is the one and the old one is not: read past the limits of logins. */
+  async hasPassword(email: string, password: string): Promise<boolean> {
+    const connection = await this.app.tenants.findConnectionByName(CONNECTION)
+    const account = await this.app.accounts.findByIdentifier(connection!.id, email)
+    return this.app.hasher.verify(account!.passwordHash, password)
+  }
+
+  /** Types of the tenant's log, oldest first. */
+  async logTypes(): Promise<string[]> {
+    return (await this.app.logs.list(500)).map(({ type }) => type).toReversed()
+  }
+}
+
+/** Both fields of the password page. */
+export function typed(password: string, repeated = password): Record<string, string> {
+  return { "password-reset": password, "re-enter-password": repeated }
+}
