@@ -58,7 +58,7 @@ export async function openInbox(file: string): Promise<Inbox> {
       const wanted = to === undefined ? null : toLookupKey(to)
       return messages
         .filter((message) => wanted === null || toLookupKey(message.to) === wanted)
-        .reverse()
+        .toReversed()
     },
     find: (id) => messages.find((message) => message.id === id) ?? null,
   }

@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises"
+import { setTimeout } from "node:timers/promises"
 
 /** How often files are looked at. Polling misses nothing: not a rename, not a mounted folder. */
 const LOOK_MS = 300
@@ -15,21 +16,17 @@ export async function watchFiles(
   onChange: () => Promise<void>,
   lookMs: number = LOOK_MS,
 ): Promise<AsyncDisposable> {
-  let isStopped = false
-  let wakeUp = () => {}
-  const pause = () =>
-    new Promise<void>((resolve) => {
-      wakeUp = resolve
-      setTimeout(resolve, lookMs)
-    })
+  const stopping = new AbortController()
+  const { signal } = stopping
   const first = await marksOf(paths())
   const look = async () => {
     let handled = first
     let before = first
-    while (!isStopped) {
-      await pause()
+    while (!signal.aborted) {
+      // Rejects when it is aborted: then there is nothing more to look at.
+      await setTimeout(lookMs, undefined, { signal }).catch(() => {})
       const now = await marksOf(paths())
-      if (isStopped) return
+      if (signal.aborted) return
       const isQuiet = !differs(before, now)
       before = now
       if (!isQuiet || !differs(handled, now)) continue
@@ -42,8 +39,7 @@ export async function watchFiles(
   const looking = look()
   return {
     async [Symbol.asyncDispose]() {
-      isStopped = true
-      wakeUp()
+      stopping.abort()
       await looking
     },
   }

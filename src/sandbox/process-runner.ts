@@ -71,7 +71,10 @@ class Runner implements ProcessRunner {
       const result = this.#isClosed
         ? CLOSED
         : await this.#pool(request).run(request, deadline.signal)
-      return { ...cleaned(result, request.secrets), wallClockMs: performance.now() - startedAtMs }
+      return {
+        ...cleaned(result, request.secrets),
+        wallClockMs: Math.round(performance.now() - startedAtMs),
+      }
     } finally {
       clearTimeout(timer)
       this.#refill()

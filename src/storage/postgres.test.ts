@@ -4,22 +4,29 @@ import { sql } from "kysely"
 import { withPostgres, type TestPostgres } from "../../tools/postgres.ts"
 import { describeEveryStore } from "../ports/every-store.contract.ts"
 import { openDatabase, type Database } from "./database.ts"
+import { migrateToLatest } from "./migrate.ts"
 import { describeMigration } from "./migrate.fixture.ts"
 import { openStores } from "./open-stores.fixture.ts"
 import { transact } from "./transaction.ts"
 
 let server: TestPostgres
 let contractUrl: string
+let contractDb: Database
 
 before(async () => {
   server = await withPostgres()
   contractUrl = await server.newDatabase()
+  contractDb = openDatabase(contractUrl)
+  await migrateToLatest(contractDb)
 })
-after(() => server.stop())
+after(async () => {
+  await contractDb[Symbol.asyncDispose]()
+  await server.stop()
+})
 
 describeEveryStore("PostgreSQL", async () => {
   // Emptying one database is ten times faster than making another.
-  await empty(contractUrl)
+  await empty(contractDb)
   return openStores(contractUrl)
 })
 
@@ -115,10 +122,11 @@ async function untilAnswers(db: Database): Promise<void> {
   if (tries.every(({ status }) => status === "rejected")) await sql`select 1`.execute(db.kysely)
 }
 
-async function empty(url: string): Promise<void> {
-  await using db = openDatabase(url)
+/** By deletes: they are faster than `truncate` on tables of a few rows. */
+async function empty(db: Database): Promise<void> {
   const tables = await db.kysely.introspection.getTables()
   const names = tables.map(({ name }) => name).filter((name) => name !== "schema_version")
-  if (names.length === 0) return
-  await sql`truncate ${sql.join(names.map((name) => sql.table(name)))}`.execute(db.kysely)
+  // Accounts hold on to their connections; everything else goes with what it hangs on.
+  const order = ["users", ...names]
+  for (const name of order) await sql`delete from ${sql.table(name)}`.execute(db.kysely)
 }

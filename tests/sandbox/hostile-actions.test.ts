@@ -15,7 +15,7 @@ describe("the sandbox, run against", () => {
   })
   after(() => runner[Symbol.asyncDispose]())
 
-  for (const file of readdirSync(folder)) {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".js"))) {
     const code = readFileSync(new URL(file, folder), "utf8")
     const { kind, pattern } = expectationOf(file, code)
     it(`${file}: ${kind}`, async () => {

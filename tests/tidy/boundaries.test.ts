@@ -35,7 +35,8 @@ describe("the import directions", () => {
         if (next !== "*") visit(next, [...path, folder])
       visiting.delete(folder)
     }
-    for (const folder of Object.keys(BOUNDARIES)) if (folder !== "app") visit(folder, [])
+    for (const [folder, { uses }] of Object.entries(BOUNDARIES))
+      if (!uses.includes("*")) visit(folder, [])
   })
 })
 
@@ -43,7 +44,7 @@ describe("the import directions", () => {
 function brokenRule({ file, folder, specifier, line }: Import): string | null {
   const boundary = BOUNDARIES[folder]
   if (boundary === undefined) return null
-  const isTest = /\.(test|contract)\.ts$/.test(file)
+  const isTest = /\.(test|testing|contract|fixture)\.ts$/.test(file)
   const sentence = `${relative(SRC, file)}:${line} ${folder} must not import ${specifier}`
   if (specifier.startsWith("node:")) {
     if (boundary.node === true || isTest) return null

@@ -47,10 +47,12 @@ export const BOUNDARIES: Record<string, Boundary> = {
   classic:          { uses: [...USE_CASES, "recovery", "http", "pages"], node: false, npm: [] },
   "authentication-api": { uses: [...USE_CASES, "recovery", "http"], node: false, npm: [] },
   jobs:             { uses: USE_CASES, node: false, npm: [] },
-  dev:              { uses: [...USE_CASES, "http", "administration", "settings"], node: true, npm: ["selfsigned"] },
-  settings:         { uses: ["lib", "errors", "security"], node: true, npm: [] },
-  cli:              { uses: [...USE_CASES, "administration", "settings", "dev", "app"], node: true, npm: [] },
-  // The one place that makes real things, and what starts it.
-  app:              { uses: ["*"], node: true, npm: ["pino"] },
-  main:             { uses: ["cli"], node: true, npm: [] },
+  dev:              { uses: [...USE_CASES, "http", "administration", "settings"], node: true, npm: ["selfsigned", "otpauth"] },
+  settings:         { uses: ["lib", "errors", "actions"], node: true, npm: [] },
+  cli:              { uses: [...USE_CASES, "administration", "settings", "dev"], node: true, npm: ["pino"] },
+  // The places that make real things and hand them on, and what starts them.
+  app:              { uses: ["*"], node: false, npm: [] },
+  edge:             { uses: ["*"], node: false, npm: [] },
+  parts:            { uses: ["*"], node: true, npm: ["kysely", "nodemailer"] },
+  main:             { uses: ["cli", "parts"], node: true, npm: [] },
 }

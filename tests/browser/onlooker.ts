@@ -1,0 +1,91 @@
+import assert from "node:assert/strict"
+import { mkdir } from "node:fs/promises"
+import { join } from "node:path"
+import { AxeBuilder } from "@axe-core/playwright"
+import type { ConsoleMessage, Page, Response } from "playwright-core"
+
+const SCREENS = join(import.meta.dirname, "../../artifacts/screens")
+/** WCAG 2.2 AA, and what axe recommends beyond it. */
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+/** Looks over a person's shoulder: at each page, and at all that went wrong on the way to it. */
+export class Onlooker {
+  readonly #page: Page
+  readonly #folder: string
+  #screens = 0
+  #problems: string[] = []
+  #refusals: { url: string; text: string }[] = []
+  #status = 0
+
+  /** @param folder Of the screenshots, below `artifacts/screens/`. */
+  constructor(page: Page, folder: string) {
+    this.#page = page
+    this.#folder = join(SCREENS, folder)
+    page.on("console", (message) => this.#hear(message))
+    page.on("pageerror", (error) => this.#problems.push(`script: ${error.message}`))
+    page.on("requestfailed", (request) =>
+      this.#problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`),
+    )
+    page.on("response", (response) => this.#look(response))
+  }
+
+  /**
+   * Checks the page that is shown: its status, axe in light and dark, no sideways scrolling, and
+   * nothing wrong since the last look. Keeps a screenshot, and one in the dark if asked for.
+   */
+  async see(name: string, { status = 200, dark = false } = {}): Promise<void> {
+    await this.#page.waitForLoadState("load")
+    assert.equal(this.#status, status, `${name}: status`)
+    for (const scheme of ["light", "dark"] as const) {
+      await this.#page.emulateMedia({ colorScheme: scheme })
+      await this.#checkAccess(`${name}, ${scheme}`)
+      if (scheme === "light" || dark) await this.#shoot(name, scheme)
+    }
+    await this.#page.emulateMedia({ colorScheme: "light" })
+    const overflow = await this.#page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    assert.equal(overflow, 0, `${name}: pixels to scroll sideways`)
+    this.#checkProblems(name, status)
+  }
+
+  #hear(message: ConsoleMessage): void {
+    if (message.type() !== "error" && message.type() !== "warning") return
+    this.#refusals.push({ url: message.location().url, text: message.text() })
+  }
+
+  #look(response: Response): void {
+    const request = response.request()
+    const isPage = request.isNavigationRequest() && request.frame() === this.#page.mainFrame()
+    if (isPage) this.#status = response.status()
+    else if (response.status() >= 400)
+      this.#problems.push(`${response.status()}: ${response.url()}`)
+  }
+
+  // Chromium writes the status of a refused form to the console: that one line is expected.
+  #checkProblems(name: string, status: number): void {
+    const expected = `the server responded with a status of ${status}`
+    const heard = this.#refusals.filter(
+      ({ url, text }) => status < 400 || url !== this.#page.url() || !text.includes(expected),
+    )
+    assert.deepEqual([...this.#problems, ...heard], [], `${name}: on the way here`)
+    this.#refusals = []
+  }
+
+  async #checkAccess(name: string): Promise<void> {
+    const page = this.#page
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze()
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) })),
+      [],
+      `${name}: axe`,
+    )
+  }
+
+  async #shoot(name: string, scheme: "light" | "dark"): Promise<void> {
+    await mkdir(this.#folder, { recursive: true })
+    const number = String(++this.#screens).padStart(2, "0")
+    const file = `${number}-${name}${scheme === "dark" ? "-dark" : ""}.png`
+    await this.#page.screenshot({ path: join(this.#folder, file), fullPage: true })
+  }
+}

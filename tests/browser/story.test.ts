@@ -1,0 +1,82 @@
+import { join } from "node:path"
+import { describe, it } from "node:test"
+import type { BrowserContextOptions } from "playwright-core"
+import { keyboard, pointer } from "./hands.ts"
+import { Onlooker } from "./onlooker.ts"
+import { DESKTOP, openStage, PHONE, type Stage } from "./stage.ts"
+import {
+  askAndFollow,
+  beVerified,
+  checkAftermath,
+  choosePassword,
+  oldSession,
+  passChallenge,
+  type Story,
+} from "./story.ts"
+
+/** Auth0's own sample, as it stands in its documentation. */
+const SAMPLE = {
+  file: join(import.meta.dirname, "../../examples/actions/document-sample.js"),
+}
+const CHALLENGE_ONLY = {
+  code: `
+exports.onExecutePostChallenge = async (event, api) => {
+  const enrolled = event.user.enrolledFactors.map(({ type }) => ({ type }))
+  api.authentication.challengeWith({ type: "email" }, { additionalFactors: enrolled })
+}`,
+}
+const BOB = { email: "bob@example.com", totpSecret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP" }
+const ALICE = { email: "alice@example.com", totpSecret: null }
+
+describe("a person who forgot the password", { timeout: 180_000 }, () => {
+  it("gets a new one on a phone, by way of a verifier that links back", async () => {
+    await using stage = await openStage(SAMPLE, "get")
+    const story = await begin(stage, "360", PHONE, { ...BOB, answerBy: "email" })
+    await tell(story, (own) => beVerified(own, true))
+  })
+
+  it("gets a new one on a desktop, by way of a verifier that posts back", async () => {
+    await using stage = await openStage(SAMPLE, "post")
+    const story = await begin(stage, "1280", DESKTOP, { ...BOB, answerBy: "otp" })
+    await tell(story, (own) => beVerified(own, true))
+  })
+
+  it("gets a new one with the keyboard alone", async () => {
+    await using stage = await openStage(CHALLENGE_ONLY)
+    const story = await begin(stage, "keyboard", DESKTOP, { ...BOB, answerBy: "otp" })
+    await tell({ ...story, hands: keyboard(story.page) })
+  })
+
+  it("gets a new one without script, even where a verifier posts back", async () => {
+    await using stage = await openStage(SAMPLE, "post")
+    const options = { ...PHONE, javaScriptEnabled: false }
+    const story = await begin(stage, "no-script", options, { ...ALICE, answerBy: "email" })
+    await tell(story, (own) => beVerified(own, false))
+  })
+})
+
+async function begin(
+  stage: Stage,
+  folder: string,
+  options: BrowserContextOptions,
+  person: Pick<Story, "email" | "totpSecret" | "answerBy">,
+): Promise<Story> {
+  const context = await stage.browser.newContext({
+    ...options,
+    locale: "en",
+    reducedMotion: "reduce",
+    // The verifier's certificate is its own.
+    ignoreHTTPSErrors: true,
+  })
+  const page = await context.newPage()
+  return { stage, page, hands: pointer(page), onlooker: new Onlooker(page, folder), ...person }
+}
+
+async function tell(story: Story, verified?: (story: Story) => Promise<void>): Promise<void> {
+  const token = await oldSession(story)
+  const link = await askAndFollow(story)
+  await verified?.(story)
+  await passChallenge(story)
+  await choosePassword(story)
+  await checkAftermath(story, link, token)
+}
