@@ -12,7 +12,8 @@ import { systemClock, type Clock } from "./lib/clock.ts"
 import type { LogEvent } from "./logs/log-event.ts"
 import type { ActionRunner } from "./ports/action-runner.ts"
 import { perform } from "./recovery/perform.ts"
-import { processRunner } from "./sandbox/process-runner.ts"
+import { describeFences } from "./sandbox/fences.ts"
+import { processRunner, type ProcessRunner } from "./sandbox/process-runner.ts"
 import { newKeyRing } from "./security/key-ring.ts"
 import { argon2PasswordHasher } from "./security/password-hasher.ts"
 import { getSecretKeys } from "./security/secret-keys.ts"
@@ -71,7 +72,7 @@ export async function createApp(
     mailer,
     clock,
     chance: systemChance,
-    runner: inner.runner ?? made.use(await processRunner({ allowPrivateNetwork: isDev })),
+    runner: inner.runner ?? made.use(await fencedRunner(isDev, log)),
     baseUrl,
     urlRule: { allowLoopbackHttp: isLoopbackOrigin(baseUrl) },
     triggerWallClockMs: inner.triggerWallClockMs ?? TRIGGER_WALL_CLOCK_MS,
@@ -106,6 +107,16 @@ export async function createApp(
       await kept.disposeAsync()
     },
   }
+}
+
+/** Actions run behind the strongest fence there is here; the log says which, and what is missing. */
+async function fencedRunner(isDev: boolean, log: AppOptions["log"]): Promise<ProcessRunner> {
+  const runner = await processRunner({ allowPrivateNetwork: isDev })
+  const missing = describeFences(runner.fence, isDev).filter(({ isUp }) => !isUp)
+  const fields = { fence: runner.fence.name, missing: missing.map(({ layer }) => layer) }
+  if (missing.length === 0 || isDev) log.info(fields, "Actions run in their sandbox")
+  else log.warn(fields, "Actions run in a weaker sandbox: rekey doctor says how to mend it")
+  return runner
 }
 
 function storesOf(database: Database, outbox: Outbox) {

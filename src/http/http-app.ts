@@ -63,13 +63,18 @@ export function httpApp(options: HttpAppOptions): HttpApp {
       if (!answer.headers.has(name)) answer.headers.set(name, value)
     answer.headers.set("X-Request-Id", requestId)
     const { status } = answer
-    // The path stays out: one that does not exist may be anything, and a query holds secrets.
+    const { method } = request
     log.info(
-      { requestId, method: request.method, status, ms: clock.nowMs() - startedMs },
+      { requestId, method, ...pathOf(request, status), status, ms: clock.nowMs() - startedMs },
       "request",
     )
     return answer
   }
+}
+
+/** A path that does not exist may be anything, and a query holds secrets: both stay out of the log. */
+function pathOf({ url }: Request, status: number): { path?: string } {
+  return status === 404 ? {} : { path: new URL(url).pathname.slice(0, 200) }
 }
 
 /** A request body is never decoded: a bomb of a few bytes would be as large as it likes. */

@@ -30,17 +30,17 @@ export class Onlooker {
   }
 
   /**
-   * Checks the page that is shown: its status, axe in light and dark, no sideways scrolling, and
-   * nothing wrong since the last look. Keeps a screenshot, and one in the dark if asked for.
+   * Checks the page that is shown: its status, axe (in the dark the contrast again), no sideways
+   * scrolling, and nothing wrong since the last look. Keeps a screenshot, and a dark one if asked.
    */
   async see(name: string, { status = 200, dark = false } = {}): Promise<void> {
     await this.#page.waitForLoadState("load")
     assert.equal(this.#status, status, `${name}: status`)
-    for (const scheme of ["light", "dark"] as const) {
-      await this.#page.emulateMedia({ colorScheme: scheme })
-      await this.#checkAccess(`${name}, ${scheme}`)
-      if (scheme === "light" || dark) await this.#shoot(name, scheme)
-    }
+    await this.#checkAccess(name, (axe) => axe.withTags(RULES))
+    await this.#shoot(name)
+    await this.#page.emulateMedia({ colorScheme: "dark" })
+    await this.#checkAccess(`${name}, dark`, (axe) => axe.withRules(["color-contrast"]))
+    if (dark) await this.#shoot(`${name}-dark`)
     await this.#page.emulateMedia({ colorScheme: "light" })
     const overflow = await this.#page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -72,9 +72,9 @@ export class Onlooker {
     this.#refusals = []
   }
 
-  async #checkAccess(name: string): Promise<void> {
-    const page = this.#page
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze()
+  async #checkAccess(name: string, rules: (axe: AxeBuilder) => AxeBuilder): Promise<void> {
+    const axe = new AxeBuilder({ page: this.#page }).setLegacyMode()
+    const { violations } = await rules(axe).analyze()
     assert.deepEqual(
       violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) })),
       [],
@@ -82,10 +82,10 @@ export class Onlooker {
     )
   }
 
-  async #shoot(name: string, scheme: "light" | "dark"): Promise<void> {
+  async #shoot(name: string): Promise<void> {
     await mkdir(this.#folder, { recursive: true })
     const number = String(++this.#screens).padStart(2, "0")
-    const file = `${number}-${name}${scheme === "dark" ? "-dark" : ""}.png`
-    await this.#page.screenshot({ path: join(this.#folder, file), fullPage: true })
+    const path = join(this.#folder, `${number}-${name}.png`)
+    await this.#page.screenshot({ path, fullPage: true })
   }
 }

@@ -28,7 +28,7 @@ exports.onExecutePostChallenge = async (event, api) => {
 const BOB = { email: "bob@example.com", totpSecret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP" }
 const ALICE = { email: "alice@example.com", totpSecret: null }
 
-describe("a person who forgot the password", { timeout: 180_000 }, () => {
+describe("a person who forgot the password", { timeout: 300_000 }, () => {
   it("gets a new one on a phone, by way of a verifier that links back", async () => {
     await using stage = await openStage(SAMPLE, "get")
     const story = await begin(stage, "360", PHONE, { ...BOB, answerBy: "email" })

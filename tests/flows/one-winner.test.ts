@@ -1,7 +1,8 @@
 import assert from "node:assert/strict"
-import { describe, it } from "node:test"
+import { after, before, describe, it } from "node:test"
 import { setImmediate } from "node:timers/promises"
-import { boot, NEW_PASSWORD, OLD_PASSWORD, typed } from "./boot.ts"
+import { withPostgres, type TestPostgres } from "../../tools/postgres.ts"
+import { boot, NEW_PASSWORD, OLD_PASSWORD, typed, type Booted } from "./boot.ts"
 
 const ALICE = "alice@example.com"
 
@@ -131,38 +132,51 @@ describe("pressing the button", () => {
 })
 
 describe("of thirty passwords sent at once", () => {
-  for (const browsers of [1, 5])
-    it(`from ${browsers} browser(s) exactly one wins, and the others read why`, async () => {
-      await using world = await boot()
-      for (let round = 0; round < 3; round++) {
-        const link = await world.link(ALICE)
-        const people = Array.from({ length: browsers }, () => world.browser())
-        const pages = await Promise.all(people.map((browser) => world.open(link, browser)))
-        // Hashing takes eight at a time and refuses beyond its queue: those may send it again.
-        const results = await Promise.all(
-          Array.from({ length: 30 }, async (_, index) => {
-            const browser = people[index % browsers]!
-            const password = `Password-${round}-${index}`
-            for (;;) {
-              const page = await browser.submit(pages[index % browsers]!, typed(password))
-              if (page.status !== 503) return { page, password }
-              await setImmediate()
-            }
-          }),
-        )
-        const won = results.filter(({ page }) => page.at === "/u/reset-password/success")
-        assert.equal(won.length, 1, `round ${round}`)
-        assert.equal(await world.hasPassword(ALICE, won[0]!.password), true)
-        for (const { page } of results)
-          if (page !== won[0]!.page) {
-            assert.equal(page.status, 400)
-            assert.match(page.text, /already|used|changed/i)
-          }
-      }
+  let postgres: TestPostgres
+  before(async () => {
+    postgres = await withPostgres()
+  })
+  after(() => postgres.stop())
+
+  for (const [database, browsers] of [
+    ["SQLite", 1],
+    ["SQLite", 5],
+    ["PostgreSQL", 5],
+  ] as const)
+    it(`from ${browsers} browser(s) exactly one wins on ${database}, and the others read why`, async () => {
+      const databaseUrl = database === "SQLite" ? "file::memory:" : await postgres.newDatabase()
+      await using world = await boot({ databaseUrl })
+      for (let round = 0; round < 3; round++) await oneRound(world, browsers, round)
       const changed = (await world.logTypes()).filter((type) => type === "scp")
       assert.equal(changed.length, 3)
     })
 })
+
+async function oneRound(world: Booted, browsers: number, round: number): Promise<void> {
+  const link = await world.link(ALICE)
+  const people = Array.from({ length: browsers }, () => world.browser())
+  const pages = await Promise.all(people.map((browser) => world.open(link, browser)))
+  const results = await Promise.all(
+    Array.from({ length: 30 }, async (_, index) => {
+      const browser = people[index % browsers]!
+      const password = `Password-${round}-${index}`
+      for (;;) {
+        const page = await browser.submit(pages[index % browsers]!, typed(password))
+        if (page.status !== 503) return { page, password }
+        // The queue of hashes is full: nothing was spent, and the form may be sent again.
+        await setImmediate()
+      }
+    }),
+  )
+  const won = results.filter(({ page }) => page.at === "/u/reset-password/success")
+  assert.equal(won.length, 1, `round ${round}`)
+  assert.equal(await world.hasPassword(ALICE, won[0]!.password), true)
+  for (const { page } of results)
+    if (page !== won[0]!.page) {
+      assert.equal(page.status, 400)
+      assert.match(page.text, /already|used|changed/i)
+    }
+}
 
 describe("the back button", () => {
   it("after the end leads to a page that says the password was changed", async () => {
