@@ -33,7 +33,7 @@ const PAUSE_MS_MAX = 10 * 60_000
 
 export function jobWorker(options: WorkerOptions): Worker {
   const { queue, clock } = options
-  let isStopping = false
+  const stopping = new AbortController()
   const lanes: Promise<void>[] = []
   const sleepers = new Set<() => void>()
 
@@ -56,10 +56,10 @@ export function jobWorker(options: WorkerOptions): Worker {
     return claimed !== null
   }
   const lane = async () => {
-    while (!isStopping) {
+    while (!stopping.signal.aborted) {
       // A database that is away must not end the lane: it looks again after a pause.
       const didWork = await takeOne().catch(() => false)
-      if (!didWork && !isStopping) await sleep(POLL_MS)
+      if (!didWork && !stopping.signal.aborted) await sleep(POLL_MS)
     }
   }
   return {
@@ -73,7 +73,7 @@ export function jobWorker(options: WorkerOptions): Worker {
       return done
     },
     async [Symbol.asyncDispose]() {
-      isStopping = true
+      stopping.abort()
       wake()
       await Promise.all(lanes)
     },

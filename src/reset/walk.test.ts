@@ -46,7 +46,7 @@ const ran = fc.oneof(
 )
 const factor = fc.constantFrom<FactorType>("otp", "email", "phone")
 const challenge = fc.integer({ min: 1, max: 4 })
-const event: fc.Arbitrary<ResetEvent> = fc.oneof(
+const anything: fc.Arbitrary<ResetEvent> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<ResetEvent>({ name: "run-claimed", runId: "r" }) },
   {
     weight: 6,
@@ -85,7 +85,7 @@ const event: fc.Arbitrary<ResetEvent> = fc.oneof(
 /** A step: what a sensible person or node would do next, or anything at all. */
 const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ pick: fc.nat(9), execution: ran }) },
-  { weight: 1, arbitrary: event },
+  { weight: 1, arbitrary: anything },
 )
 
 describe("any walk through a reset", () => {

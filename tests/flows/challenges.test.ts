@@ -128,7 +128,7 @@ describe("a code of the authenticator app", () => {
     const results = await Promise.all(
       people.map((browser, index) => browser.submit(pages[index] as Page, { code })),
     )
-    assert.deepEqual(results.map(({ at }) => at).sort(), [
+    assert.deepEqual(results.map((result) => result.at).sort(), [
       "/u/mfa-otp-challenge",
       "/u/reset-password",
     ])

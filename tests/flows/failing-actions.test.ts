@@ -105,7 +105,7 @@ describe("while an Action runs", () => {
 
 /** The open has been committed once a second press of the button finds a reset. */
 async function untilRunning(lines: readonly string[]): Promise<void> {
-  const before = lines.length
-  for (let turn = 0; turn < 50 && lines.length === before; turn++)
+  const seen = lines.length
+  for (let turn = 0; turn < 50 && lines.length === seen; turn++)
     await new Promise((resolve) => setImmediate(resolve))
 }
