@@ -7,13 +7,13 @@ import { explainPolicy } from "../passwords/policy.ts"
 import type { Account, AccountStore } from "../ports/account-store.ts"
 import type { KeyRing } from "../ports/key-ring.ts"
 import type { FoundReset, ResetStore } from "../ports/reset-store.ts"
-import type { TenantStore } from "../ports/tenant-store.ts"
+import type { Connection, TenantStore } from "../ports/tenant-store.ts"
 import type { Challenge, Reset } from "../reset/reset.ts"
 import { applicationNameOf } from "./application-name.ts"
 import { overOf } from "./over.ts"
 import { resultUrlOf } from "./result-url.ts"
 import { returnDigestOf, returnStates } from "./return-state.ts"
-import type { Offer, ResetView, Screen } from "./view.ts"
+import type { AskAt, Offer, ResetView, Screen } from "./view.ts"
 
 export interface ShowReset {
   resets: ResetStore
@@ -30,7 +30,10 @@ export async function showReset(deps: ShowReset, resetId: string): Promise<Reset
   if (found === null) throw new TypeError(`no reset ${resetId}`)
   const { reset } = found
   const account = await deps.accounts.find(reset.userId)
-  const tenant = await deps.tenants.getTenant()
+  const [tenant, connection] = await Promise.all([
+    deps.tenants.getTenant(),
+    deps.tenants.findConnection(reset.connectionId),
+  ])
   return {
     resetId,
     screen: await screenOf(deps, found, account),
@@ -38,7 +41,14 @@ export async function showReset(deps: ShowReset, resetId: string): Promise<Reset
     applicationName: await applicationNameOf(deps.tenants, reset.clientId),
     maskedAccount: account === null ? "" : maskedEmail(account.email ?? account.userName),
     support: { email: tenant.supportEmail, url: tenant.supportUrl },
+    askAt: askAtOf(connection, reset.clientId),
   }
+}
+
+/** Null where nobody may ask, and where there is no such connection. */
+export function askAtOf(connection: Connection | null, clientId: string | null): AskAt | null {
+  if (connection === null || connection.disableSelfServiceChangePassword) return null
+  return { connection: connection.name, clientId }
 }
 
 async function screenOf(

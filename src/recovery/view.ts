@@ -19,6 +19,14 @@ export interface ResetView {
   applicationName: string
   maskedAccount: string
   support: { email: string | null; url: string | null }
+  /** Where another link can be asked for, or null where self-service is switched off. */
+  askAt: AskAt | null
+}
+
+/** The page that mails links: of a connection, for an application. */
+export interface AskAt {
+  connection: string
+  clientId: string | null
 }
 
 /** The one page that a reset is at. */

@@ -26,6 +26,7 @@ export interface BootOptions extends Omit<InnerOptions, "clock"> {
   tenant?: Partial<Tenant>
   connection?: Partial<Connection>
   databaseUrl?: string
+  baseUrl?: string
   secretKey?: string
   client?: { initiateLoginUri: string }
 }
@@ -42,7 +43,7 @@ export async function boot(options: BootOptions = {}): Promise<Booted> {
   }
   const app = await createApp(
     {
-      baseUrl: BASE_URL,
+      baseUrl: options.baseUrl ?? BASE_URL,
       databaseUrl: new Secret(options.databaseUrl ?? "file::memory:"),
       secretKey: new Secret(options.secretKey ?? randomBytes(32).toString("base64url")),
       mailer,
@@ -63,7 +64,7 @@ export async function boot(options: BootOptions = {}): Promise<Booted> {
     },
     { ...options, clock },
   )
-  const booted = new Booted(app, clock, mails, lines)
+  const booted = new Booted(app, clock, mails, lines, options.baseUrl ?? BASE_URL)
   await booted.bind(options)
   const connection = await app.tenants.findConnectionByName(CONNECTION)
   await seedExampleUsers(app, connection!.id, clock.nowMs())
@@ -76,16 +77,19 @@ export class Booted implements AsyncDisposable {
   readonly mails: Mail[]
   /** Everything that was logged, a JSON text each. */
   readonly lines: string[]
+  readonly baseUrl: string
   constructor(
     app: RunningApp,
     clock: ReturnType<typeof fixedClock>,
     mails: Mail[],
     lines: string[],
+    baseUrl: string,
   ) {
     this.app = app
     this.clock = clock
     this.mails = mails
     this.lines = lines
+    this.baseUrl = baseUrl
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -119,7 +123,7 @@ export class Booted implements AsyncDisposable {
   }
 
   browser(): UserAgent {
-    return new UserAgent((request) => this.app.handle(request, { ip: "192.0.2.7" }), BASE_URL)
+    return new UserAgent((request) => this.app.handle(request, { ip: "192.0.2.7" }), this.baseUrl)
   }
 
   /** Asks for a link and takes it out of the mail. */
@@ -159,7 +163,7 @@ export class Booted implements AsyncDisposable {
 
   async post(path: string, body: Record<string, unknown>): Promise<Response> {
     return this.app.handle(
-      new Request(`${BASE_URL}${path}`, {
+      new Request(`${this.baseUrl}${path}`, {
         method: "POST",
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify(body),

@@ -76,6 +76,30 @@ describe("the health checks", () => {
   })
 })
 
+describe("behind https", () => {
+  it("cookies are this host's alone, and the whole way works", async () => {
+    await using secure = await boot({ baseUrl: "https://login.example.test" })
+    const browser = secure.browser()
+    const link = await secure.link(ALICE)
+    assert.equal(new URL(link).origin, "https://login.example.test")
+    const page = await secure.open(link, browser)
+    for (const name of browser.cookies.keys()) assert.match(name, /^__Host-/)
+    assert.match(page.headers.get("strict-transport-security") ?? "", /max-age=\d{8}/)
+    const done = await browser.submit(page, typed(NEW_PASSWORD))
+    assert.equal(done.at, "/u/reset-password/success")
+  })
+
+  it("an Action cannot send people to plain http", async () => {
+    await using secure = await boot({
+      baseUrl: "https://login.example.test",
+      actions: {
+        a: "exports.onExecutePostChallenge = async (e, api) => api.redirect.sendUserTo('http://localhost:1/')",
+      },
+    })
+    assert.equal((await secure.open(await secure.link(ALICE))).at, "/u/reset-password/error")
+  })
+})
+
 describe("a link in a mail", () => {
   it("comes from the configured address, whatever the request's headers say", async () => {
     await world.app.handle(
