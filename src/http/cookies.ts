@@ -19,7 +19,11 @@ export interface Cookies {
   names(prefix: string): readonly string[]
 }
 
-/** Of two cookies with one name the first is taken. Values are never decoded: ours need none. */
+/** What names and values of our cookies are made of: nothing that would need quotes or decoding. */
+const NAME = /^[\w.-]+$/
+const VALUE = /^[\w.~-]*$/
+
+/** Of two cookies with one name the first is taken. One that cannot be ours is passed over. */
 export function parseCookies(policy: CookiePolicy, header: string | null): Cookies {
   const values = new Map<string, string>()
   for (const pair of (header ?? "").split(";")) {
@@ -27,7 +31,8 @@ export function parseCookies(policy: CookiePolicy, header: string | null): Cooki
     const name = pair.slice(0, Math.max(equals, 0)).trim()
     if (!name.startsWith(policy.prefix)) continue
     const bare = name.slice(policy.prefix.length)
-    if (bare !== "" && !values.has(bare)) values.set(bare, pair.slice(equals + 1).trim())
+    const value = pair.slice(equals + 1).trim()
+    if (NAME.test(bare) && VALUE.test(value) && !values.has(bare)) values.set(bare, value)
   }
   return {
     find: (name) => values.get(name) ?? null,
@@ -52,7 +57,7 @@ export function setCookieHeader(
   policy: CookiePolicy,
   { name, value, maxAgeS }: CookieChange,
 ): string {
-  if (!/^[\w.-]+$/.test(name) || !/^[\w.~-]*$/.test(value)) throw new TypeError("not a cookie")
+  if (!NAME.test(name) || !VALUE.test(value)) throw new TypeError("not a cookie")
   const secure = policy.prefix === "" ? "" : "; Secure"
   return `${policy.prefix}${name}=${value}; Max-Age=${maxAgeS}; Path=/; HttpOnly; SameSite=Lax${secure}`
 }

@@ -21,8 +21,8 @@ export function failurePage({ texts }: Frame, shown: FailureShown): Page {
   return {
     title,
     hasError: true,
-    body: html`<div class="mark mark-stopped" aria-hidden="true"></div>
-      <p>${text}</p>
+    mark: "stopped",
+    body: html`<p>${text}</p>
       ${facts([
         [reason, shown.reason === "" ? null : shown.reason],
         [when, shown.atMs === null ? null : instant(texts, shown.atMs)],

@@ -18,6 +18,8 @@ export interface Page {
   body: Html
   /** Said first in the window's title, so that a screen reader says it at once. */
   hasError?: boolean
+  /** How it ended, as a sign above the heading. */
+  mark?: "done" | "stopped"
   /** Loads the page again after this time. */
   reloadAfterS?: number
   /** Presses the page's one button. */
@@ -51,6 +53,10 @@ export function layout(frame: Frame, page: Page): Html {
             <span class="monogram" aria-hidden="true">${initialOf(applicationName)}</span>
             <span>${applicationName}</span>
           </p>
+          ${
+            page.mark !== undefined &&
+            html`<div class="mark mark-${page.mark}" aria-hidden="true"></div>`
+          }
           <h1>${page.title}</h1>
           ${page.body}
         </main>

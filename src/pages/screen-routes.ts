@@ -35,10 +35,7 @@ export function screenRoutes(routes: ScreenRoutes): readonly Route[] {
       SCREEN_PATHS.picker,
       ({ form }, proof) => recovery.chooseFactor(proof, form.text("action") ?? ""),
     ],
-    [
-      SCREEN_PATHS.running,
-      (_, proof) => recovery.resumeRun(proof),
-    ],
+    [SCREEN_PATHS.running, (_, proof) => recovery.resumeRun(proof)],
     ...listFactorPaths().map(({ type, path }) => [path, answerWith(routes, type)] as const),
   ]
   return [

@@ -8,8 +8,8 @@ export function successPage({ texts }: Frame, resultUrl: string | null): Page {
   const href = resultUrl === null ? null : webHref(resultUrl)
   return {
     title: success.title,
-    body: html`<div class="mark mark-done" aria-hidden="true"></div>
-      <p>${success.text}</p>
+    mark: "done",
+    body: html`<p>${success.text}</p>
       ${href === null ? html`<p class="hint">${success.close}</p>` : linkButton(href, success.submit)}`,
   }
 }

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict"
+import { describe, it } from "node:test"
+import { contentSecurityPolicy, securityHeaders } from "./security-headers.ts"
+
+const https = { baseUrl: new URL("https://id.example.com"), allowLoopbackHttp: false }
+const dev = { baseUrl: new URL("http://localhost:3000"), allowLoopbackHttp: true }
+const plain = { formsLeadTo: "our-pages", hasScript: false } as const
+
+describe("the security headers", () => {
+  it("ask for https where there is https, and only there", () => {
+    assert.equal(securityHeaders(https)["Strict-Transport-Security"], "max-age=31536000")
+    assert.equal(securityHeaders(dev)["Strict-Transport-Security"], undefined)
+  })
+
+  it("keep every answer out of caches, frames and referrers", () => {
+    const headers = securityHeaders(https)
+    assert.equal(headers["Cache-Control"], "no-store")
+    assert.equal(headers["X-Frame-Options"], "DENY")
+    assert.equal(headers["Referrer-Policy"], "no-referrer")
+    assert.equal(headers["X-Content-Type-Options"], "nosniff")
+    assert.equal(headers["Cross-Origin-Opener-Policy"], "same-origin")
+  })
+})
+
+describe("the content security policy", () => {
+  it("allows nothing inline, no script, and forms to us alone", () => {
+    assert.equal(
+      contentSecurityPolicy(https, plain),
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; " +
+        "frame-ancestors 'none'; base-uri 'none'",
+    )
+  })
+
+  it("lets a form lead to a verifier where an Action may run after it", () => {
+    const policy = (site: typeof https) =>
+      contentSecurityPolicy(site, { ...plain, formsLeadTo: "verifiers" })
+    assert.match(policy(https), /form-action 'self' https:;/)
+    assert.match(
+      policy(dev),
+      /form-action 'self' https: http:\/\/localhost:\* http:\/\/127\.0\.0\.1:\*;/,
+    )
+  })
+
+  it("allows our script files on the page that has one", () => {
+    assert.match(contentSecurityPolicy(https, { ...plain, hasScript: true }), /script-src 'self';/)
+  })
+})
