@@ -13,6 +13,7 @@ import { failureShower } from "./pages/show-failure.ts"
 import type { SiteInfo } from "./pages/site.ts"
 import type { TenantStore } from "./ports/tenant-store.ts"
 import { isClassic } from "./recovery/experience.ts"
+import { askAtOf } from "./recovery/show-reset.ts"
 import { recoveryWith, type Recovery, type RecoveryDeps } from "./recovery/recovery.ts"
 
 /** Where `grant_type=password` looks when no realm is named (Auth0: `default_directory`). */
@@ -64,10 +65,15 @@ function authenticationMount(deps: Edge, { requestReset }: Recovery) {
 }
 
 async function siteOf(tenants: TenantStore): Promise<SiteInfo> {
-  const tenant = await tenants.getTenant()
+  const [tenant, connection, client] = await Promise.all([
+    tenants.getTenant(),
+    tenants.findConnectionByName(DEFAULT_DIRECTORY),
+    tenants.findDefaultClient(),
+  ])
   return {
     name: tenant.friendlyName ?? tenant.name,
     support: { email: tenant.supportEmail, url: tenant.supportUrl },
+    askAt: askAtOf(connection, client?.clientId ?? null),
     enabledLocales: tenant.enabledLocales,
     isClassic: isClassic(tenant),
   }

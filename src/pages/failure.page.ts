@@ -1,6 +1,8 @@
 import { html, type Html } from "../http/html.ts"
 import type { FailureCode } from "../http/failure.ts"
+import { linkButton } from "./elements.ts"
 import type { Frame, Page } from "./layout.ts"
+import { requestHref } from "./request-href.ts"
 import type { Texts } from "./texts/texts.ts"
 
 /** Why something did not work, as far as it may be shown. */
@@ -14,8 +16,20 @@ export interface FailureShown {
   atMs: number | null
 }
 
+/** After these another link is the way on, and nothing else is. */
+const WANTS_NEW_LINK: ReadonlySet<FailureCode> = new Set([
+  "invalid_reset_link",
+  "reset_link_expired",
+  "reset_link_used",
+  "reset_link_open_elsewhere",
+  "reset_expired",
+  "reset_locked",
+  "reset_closed",
+  "account_changed",
+])
+
 /** Auth0's `reset-password-error`, and every other end: what happened, and what to do next. */
-export function failurePage({ texts }: Frame, shown: FailureShown): Page {
+export function failurePage({ texts, askAt }: Frame, shown: FailureShown): Page {
   const { title, text } = texts.failures[shown.code]
   const { reason, detail, reference, when } = texts.failure
   return {
@@ -28,7 +42,12 @@ export function failurePage({ texts }: Frame, shown: FailureShown): Page {
         [when, shown.atMs === null ? null : instant(texts, shown.atMs)],
         [detail, shown.detail],
         [reference, shown.reference === null ? null : html`<code>${shown.reference}</code>`],
-      ])}`,
+      ])}
+      ${
+        askAt !== null &&
+        WANTS_NEW_LINK.has(shown.code) &&
+        linkButton(requestHref(askAt), texts.failure.ask)
+      }`,
   }
 }
 

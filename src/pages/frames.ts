@@ -15,14 +15,15 @@ export interface PageMaker {
 export function newFrame(
   assets: PageAssets,
   locale: string,
-  { applicationName, support }: Pick<Frame, "applicationName" | "support">,
+  { applicationName, support, askAt }: Pick<Frame, "applicationName" | "support" | "askAt">,
 ): Frame {
-  return { texts: textsOf(locale), assets, applicationName, support, look: "universal" }
+  return { texts: textsOf(locale), assets, applicationName, support, askAt, look: "universal" }
 }
 
 /** For a page before any reset is known: in the tenant's name, in the caller's language. */
 export function siteFrame(assets: PageAssets, site: SiteInfo, locale: string): Frame {
-  return newFrame(assets, locale, { applicationName: site.name, support: site.support })
+  const { name, support, askAt } = site
+  return newFrame(assets, locale, { applicationName: name, support, askAt })
 }
 
 export function localeOf(

@@ -1,5 +1,6 @@
 import { html, webHref, type Html } from "../http/html.ts"
 import type { PageAssets } from "./page-assets.ts"
+import type { AskAt } from "../recovery/view.ts"
 import type { SiteInfo } from "./site.ts"
 import type { Texts } from "./texts/texts.ts"
 
@@ -10,6 +11,8 @@ export interface Frame {
   /** Name of the application, or of the tenant. */
   applicationName: string
   support: SiteInfo["support"]
+  /** Null: nobody may ask for a link here. */
+  askAt: AskAt | null
   look: "universal" | "classic"
 }
 

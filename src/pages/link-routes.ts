@@ -84,9 +84,13 @@ export async function peekFrame(
   link: KeptLink,
 ): Promise<{ frame: Frame; locale: string; peeked: LinkView }> {
   const peeked = await recovery.peekLink(link.ticket)
-  const { support, enabledLocales } = await getSite()
+  const { support, askAt, enabledLocales } = await getSite()
   const locale = findEnabledLocale(wishedLocales(link), enabledLocales) ?? peeked.locale
-  const frame = newFrame(assets, locale, { applicationName: peeked.applicationName, support })
+  const frame = newFrame(assets, locale, {
+    applicationName: peeked.applicationName,
+    support,
+    askAt,
+  })
   return { frame, locale, peeked }
 }
 

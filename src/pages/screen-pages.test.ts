@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import { checkPassword, explainPolicy } from "../passwords/policy.ts"
+import type { ErrorCode } from "../errors/catalogue.ts"
 import type { Refusal, Screen } from "../recovery/view.ts"
 import { newFrame } from "./frames.ts"
 import { layout } from "./layout.ts"
@@ -103,10 +104,21 @@ describe("the last page", () => {
   })
 })
 
+describe("the end of a reset", () => {
+  const over = (code: ErrorCode) =>
+    render({ name: "over", code, reason: null, reference: null, atMs: null })
+
+  it("leads to another link where that is the way on", () => {
+    assert.match(over("reset_link_expired"), /href="\/u\/reset-password\/request\/[^"<>]*"/)
+    assert.ok(!over("reset_link_superseded").includes("/u/reset-password/request/"))
+  })
+})
+
 function render(screen: Screen, refusal: Refusal | null = null): string {
   const frame = newFrame(assets, "en", {
     applicationName: EVIL,
     support: { email: EVIL, url: "javascript:alert(1)" },
+    askAt: { connection: EVIL, clientId: EVIL },
   })
   const target = { action: "/u/x?state=s", csrf: "token", hidden: { state: "s&t" } }
   return layout(frame, screenPage(frame, target, screen, { refusal, isResent: false })).toString()

@@ -247,5 +247,6 @@ export const de: Texts = {
     detail: "Für Entwickler",
     reference: "Referenz",
     when: "Zeitpunkt",
+    ask: "Neuen Link anfordern",
   },
 }

@@ -247,5 +247,6 @@ export const en: Texts = {
     detail: "For the developer",
     reference: "Reference",
     when: "When",
+    ask: "Ask for a new link",
   },
 }

@@ -61,6 +61,7 @@ export interface Texts {
     detail: string
     reference: string
     when: string
+    ask: string
   }
 }
 
