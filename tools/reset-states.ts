@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs"
 import { TRANSITIONS } from "../src/reset/transitions.ts"
 
 /** `docs/reference/reset-states.md`, drawn from the table that decides. */
@@ -26,8 +25,4 @@ export function resetStates(): string {
     "```",
     "",
   ].join("\n")
-}
-
-if (import.meta.main) {
-  writeFileSync(new URL("../docs/reference/reset-states.md", import.meta.url), resetStates())
 }

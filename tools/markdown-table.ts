@@ -1,0 +1,9 @@
+/** A table in Markdown. Pipes in cells are escaped. */
+export function markdownTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`
+  return [line(head), `|${"---|".repeat(head.length)}`, ...rows.map(line)].join("\n")
+}
