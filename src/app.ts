@@ -1,6 +1,7 @@
 import { TRIGGER_WALL_CLOCK_MS } from "./actions/limits.ts"
 import { emptyTenant } from "./administration/empty-tenant.ts"
 import { importTenant } from "./administration/import-tenant.ts"
+import type { Execution } from "./actions/outcome.ts"
 import type { App, AppOptions } from "./cli/parts.ts"
 import { edge } from "./edge.ts"
 import type { HttpApp } from "./http/http-app.ts"
@@ -75,6 +76,7 @@ export async function createApp(
     runner: inner.runner ?? made.use(await fencedRunner(isDev, log)),
     baseUrl,
     urlRule: { allowLoopbackHttp: isLoopbackOrigin(baseUrl) },
+    onExecution: executionLine(log, isDev),
     triggerWallClockMs: inner.triggerWallClockMs ?? TRIGGER_WALL_CLOCK_MS,
   }
   const worker: Worker = made.use(
@@ -106,6 +108,18 @@ export async function createApp(
       await server?.close(GRACE_MS)
       await kept.disposeAsync()
     },
+  }
+}
+
+/** Whoever runs `rekey dev` wants to see what each Action did; in production it is for debugging. */
+function executionLine(log: AppOptions["log"], isDev: boolean): (execution: Execution) => void {
+  return ({ id, actionName, handler, wallClockMs, outcome, console }) => {
+    const asked = outcome.kind === "finished" ? outcome.commands.map(({ type }) => type) : null
+    const ms = Math.round(wallClockMs)
+    log[isDev ? "info" : "debug"](
+      { execution: id, action: actionName, handler, ms, outcome: outcome.kind, asked, console },
+      "an Action ran",
+    )
   }
 }
 

@@ -21,14 +21,14 @@ const DEFAULT_DIRECTORY = "Username-Password-Authentication"
 
 export type Edge = RecoveryDeps &
   Omit<AuthenticationApi, "requestReset" | "localeFor" | "defaultDirectory"> &
-  Pick<AppOptions, "mounts" | "trustProxy" | "log"> & { isReady(): Promise<boolean> }
+  Pick<AppOptions, "mounts" | "trustProxy" | "log" | "themeCss"> & { isReady(): Promise<boolean> }
 
 /** Everything that people and programs reach, behind one function. */
 export function edge(deps: Edge): HttpApp {
   const { tenants, log, clock, chance, trustProxy, mounts } = deps
   const baseUrl = new URL(deps.baseUrl)
   const recovery = recoveryWith(deps)
-  const assets = loadPageAssets(null)
+  const assets = loadPageAssets(deps.themeCss)
   const getSite = () => siteOf(tenants)
   const pages = {
     recovery: withDefaultClient(recovery, tenants),

@@ -22,6 +22,24 @@ export interface Execution {
   console: string
 }
 
+/**
+ * An execution as it is kept: without the queries of addresses and the values of the cache, which is
+ * where Actions put tokens.
+ */
+export function toRecord(execution: Execution): Execution {
+  const { outcome } = execution
+  if (outcome.kind !== "finished") return execution
+  return { ...execution, outcome: { ...outcome, commands: outcome.commands.map(withoutTokens) } }
+}
+
+function withoutTokens(command: Command): Command {
+  if ("url" in command) {
+    const { origin, pathname, search } = new URL(command.url)
+    return { ...command, url: `${origin}${pathname}${search === "" ? "" : "?…"}` }
+  }
+  return command.type === "cache.set" ? { ...command, value: "…" } : command
+}
+
 /** Auth0's `error_class` of an execution that failed, or null when it did not. */
 export function errorClassOf(outcome: Outcome): string | null {
   switch (outcome.kind) {

@@ -1,12 +1,13 @@
 import { stat } from "node:fs/promises"
 import { join, resolve } from "node:path"
-import { banner, startedAt } from "../dev/banner.ts"
+import { banner, START_PATH, startedAt } from "../dev/banner.ts"
 import { localCertificate } from "../dev/certificate.ts"
 import { devTenantReader, type DevTenantReader } from "../dev/dev-tenant-reader.ts"
 import { keepTenant, type KeepTenant } from "../dev/keep-tenant.ts"
 import { openInbox } from "../dev/inbox.ts"
 import { inboxMailer } from "../dev/inbox-mailer.ts"
 import { inboxRoutes } from "../dev/inbox-routes.ts"
+import { startPage } from "../dev/start-page.ts"
 import { devSecretKey, openWorkFolder, type WorkFolder } from "../dev/work-folder.ts"
 import { watchFiles } from "../dev/watch-files.ts"
 import { systemClock } from "../lib/clock.ts"
@@ -17,6 +18,7 @@ import type { ReadSettings } from "../settings/settings.ts"
 import type { Call, Command } from "./command.ts"
 import { freePort } from "./free-port.ts"
 import { newLogger } from "./new-logger.ts"
+import { readTheme } from "./read-theme.ts"
 import type { App } from "./parts.ts"
 import { changeAsText } from "./tenant-text.ts"
 
@@ -116,9 +118,10 @@ async function makeApp(
     mailer: inboxMailer(inbox, systemClock, smtp),
     trustProxy: settings.trustProxy,
     tenantName: settings.tenant,
+    themeCss: await readTheme(settings.themeCss, host.cwd),
     isDev: true,
     migrates: true,
-    mounts: [inboxRoutes(inbox)],
+    mounts: [inboxRoutes(inbox), startPage(START_PATH)],
     log: newLogger(settings.logLevel, host.isTerminal),
   })
 }

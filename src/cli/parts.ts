@@ -17,6 +17,8 @@ export interface AppOptions {
   mailer: Mailer
   trustProxy: readonly string[]
   tenantName: string
+  /** Text of the operator's own style sheet. Null: none. */
+  themeCss: string | null
   /** Actions may reach this machine and send people to plain http on it. Only ever in `dev`. */
   isDev: boolean
   /** Whether to bring the database to this version first. */

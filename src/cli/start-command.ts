@@ -5,6 +5,7 @@ import type { ReadSettings } from "../settings/settings.ts"
 import type { Call, Command } from "./command.ts"
 import { freePort } from "./free-port.ts"
 import { newLogger } from "./new-logger.ts"
+import { readTheme } from "./read-theme.ts"
 
 export const startCommand: Command = {
   name: "start",
@@ -55,6 +56,7 @@ async function serve({ isSet, host }: Call, { settings, secrets }: ReadSettings)
     mailer,
     trustProxy: settings.trustProxy,
     tenantName: settings.tenant,
+    themeCss: await readTheme(settings.themeCss, host.cwd),
     isDev: false,
     migrates: !isSet("no-migrate"),
     mounts: [],

@@ -14,11 +14,13 @@ export interface Started {
   certFile: string | null
 }
 
+/** Where a person asks for a reset. */
+export const START_PATH = `/u/reset-password/request/${DEFAULT_CONNECTION}?client_id=${DEV_CLIENT.clientId}`
+
 export function startedAt(url: string, draft: TenantDraft, certFile: string | null): Started {
-  const path = `/u/reset-password/request/${DEFAULT_CONNECTION}?client_id=${DEV_CLIENT.clientId}`
   return {
     url,
-    startPage: `${url}${path}`,
+    startPage: `${url}${START_PATH}`,
     inbox: `${url}/dev/inbox`,
     actions: draft.bindings.map(({ actionName }) => actionName),
     password: EXAMPLE_PASSWORD,

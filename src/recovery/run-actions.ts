@@ -23,6 +23,8 @@ export interface RunActions {
   chance: Chance
   clock: Clock
   urlRule: UrlRule
+  /** Told of each run as it ends, for whoever develops the Action. Must not throw. */
+  onExecution?: (execution: Execution) => void
   /** Wall clock of one execution of the trigger: all Actions between two suspensions. */
   triggerWallClockMs: number
 }
@@ -58,13 +60,15 @@ async function runOne(deps: RunActions, reset: Reset, state: Running): Promise<E
   const stopRenewing = keepLease(deps, reset.id, state)
   try {
     const result = await runPinned(deps, reset, state, pinned.versionId)
-    return {
+    const execution: Execution = {
       id: deps.chance.id("exe"),
       ...pinned,
       handler: HANDLERS[state.handler],
       startedAtMs,
       ...result,
     }
+    deps.onExecution?.(execution)
+    return execution
   } finally {
     stopRenewing()
   }

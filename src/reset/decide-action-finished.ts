@@ -1,4 +1,4 @@
-import { errorClassOf, type Execution } from "../actions/outcome.ts"
+import { errorClassOf, toRecord, type Execution } from "../actions/outcome.ts"
 import { verdictOf } from "../actions/pipeline.ts"
 import { advance, fail } from "./advance.ts"
 import { logOf, no, yes, type Decision, type ResetContext } from "./decision.ts"
@@ -18,7 +18,7 @@ export function decideActionFinished(
   const { next, resultUrl, cacheSets, cacheDeletes } = verdictOf(execution.outcome)
   const reference = execution.id
   const writes: Write[] = [
-    { type: "record-execution", execution },
+    { type: "record-execution", execution: toRecord(execution) },
     ...cacheDeletes.map((key): Write => ({ type: "cache-delete", key })),
     ...cacheSets.map((record): Write => ({ type: "cache-set", record })),
   ]

@@ -46,6 +46,7 @@ export function readSettings(sources: SettingSources): ReadSettings {
       mailFrom: read<string | null>("mailFrom", parse.sender, null),
       trustProxy: read<readonly string[]>("trustProxy", parse.networks, []),
       tenant: read("tenant", parse.tenantName, "rekey-dev"),
+      themeCss: raw.get("themeCss") ?? null,
       logLevel: read("logLevel", parse.oneOf(LOG_LEVELS), "info"),
       managementClientId: raw.get("managementClientId") ?? null,
     },

@@ -10,10 +10,12 @@ export interface Settings {
   baseUrl: string | null
   /** `From:` of every mail. */
   mailFrom: string | null
-  /** Addresses or CIDR ranges of proxies whose X-Forwarded-* headers count. */
+  /** Addresses or CIDR ranges of proxies whose X-Forwarded-For header counts. */
   trustProxy: readonly string[]
   /** `event.tenant.id`. */
   tenant: string
+  /** Path of a style sheet that pages load after ours. Null: none. */
+  themeCss: string | null
   logLevel: LogLevel
   managementClientId: string | null
 }

@@ -36,9 +36,15 @@ export const TABLE = {
     "TRUST_PROXY",
     "trust-proxy",
     null,
-    "addresses of proxies whose X-Forwarded-* count",
+    "addresses of proxies whose X-Forwarded-For counts",
   ),
   tenant: row("TENANT", "tenant", "rekey-dev", "name of the tenant (event.tenant.id)"),
+  themeCss: row(
+    "THEME_CSS",
+    "theme-css",
+    null,
+    "style sheet of your own, sets --rekey-* properties",
+  ),
   logLevel: row("LOG_LEVEL", "log-level", "info", "debug, info, warn, error or silent"),
 } as const satisfies Record<string, Row>
 

@@ -12,13 +12,18 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 export class Onlooker {
   readonly #page: Page
   readonly #folder: string
+  readonly #hasScript: boolean
   #screens = 0
   #problems: string[] = []
   #refusals: { url: string; text: string }[] = []
   #status = 0
 
-  /** @param folder Of the screenshots, below `artifacts/screens/`. */
-  constructor(page: Page, folder: string) {
+  /**
+   * @param folder Of the screenshots, below `artifacts/screens/`.
+   * @param hasScript Without script axe cannot run, and nothing can be measured in the page.
+   */
+  constructor(page: Page, folder: string, hasScript: boolean) {
+    this.#hasScript = hasScript
     this.#page = page
     this.#folder = join(SCREENS, folder)
     page.on("console", (message) => this.#hear(message))
@@ -36,17 +41,25 @@ export class Onlooker {
   async see(name: string, { status = 200, dark = false } = {}): Promise<void> {
     await this.#page.waitForLoadState("load")
     assert.equal(this.#status, status, `${name}: status`)
-    await this.#checkAccess(name, (axe) => axe.withTags(RULES))
     await this.#shoot(name)
+    if (this.#hasScript) await this.#measure(name)
+    if (dark) {
+      await this.#page.emulateMedia({ colorScheme: "dark" })
+      await this.#shoot(`${name}-dark`)
+      await this.#page.emulateMedia({ colorScheme: "light" })
+    }
+    this.#checkProblems(name, status)
+  }
+
+  async #measure(name: string): Promise<void> {
+    await this.#checkAccess(name, (axe) => axe.withTags(RULES))
     await this.#page.emulateMedia({ colorScheme: "dark" })
     await this.#checkAccess(`${name}, dark`, (axe) => axe.withRules(["color-contrast"]))
-    if (dark) await this.#shoot(`${name}-dark`)
     await this.#page.emulateMedia({ colorScheme: "light" })
     const overflow = await this.#page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     assert.equal(overflow, 0, `${name}: pixels to scroll sideways`)
-    this.#checkProblems(name, status)
   }
 
   #hear(message: ConsoleMessage): void {

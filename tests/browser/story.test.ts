@@ -69,7 +69,8 @@ async function begin(
     ignoreHTTPSErrors: true,
   })
   const page = await context.newPage()
-  return { stage, page, hands: pointer(page), onlooker: new Onlooker(page, folder), ...person }
+  const onlooker = new Onlooker(page, folder, options.javaScriptEnabled !== false)
+  return { stage, page, hands: pointer(page), onlooker, ...person }
 }
 
 async function tell(story: Story, verified?: (story: Story) => Promise<void>): Promise<void> {

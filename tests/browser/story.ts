@@ -23,7 +23,13 @@ export interface Story {
 }
 
 /** Asks for the link and follows it. @returns The link, to try it again later. */
-export async function askAndFollow({ stage, page, hands, onlooker, email }: Story): Promise<string> {
+export async function askAndFollow({
+  stage,
+  page,
+  hands,
+  onlooker,
+  email,
+}: Story): Promise<string> {
   await page.goto(stage.rekey.startPage)
   await onlooker.see("request")
   await hands.type("E-mail address", email)
@@ -141,7 +147,12 @@ export function logIn({ rekey }: Stage, username: string, password: string): Pro
   return fetch(`${rekey.url}/oauth/token`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ grant_type: "password", client_id: "rekey-dev-app", username, password }),
+    body: JSON.stringify({
+      grant_type: "password",
+      client_id: "rekey-dev-app",
+      username,
+      password,
+    }),
   })
 }
 

@@ -38,7 +38,8 @@ describe("a server killed while it saves a password", { timeout: 180_000 }, () =
       const hasOld = await scene.accepts(email, old)
       const hasNew = await scene.accepts(email, chosen)
       assert.notEqual(hasOld, hasNew, `${about}: exactly one password works`)
-      if (answer?.at === "/u/reset-password/success") assert.ok(hasNew, `${about}: it was confirmed`)
+      if (answer?.at === "/u/reset-password/success")
+        assert.ok(hasNew, `${about}: it was confirmed`)
       await checkLink(scene, link, hasNew, about)
       passwords.set(email, hasNew ? chosen : old)
       seen[hasNew ? "new" : "old"]++
@@ -92,7 +93,10 @@ async function checkLink(
 function checkDatabase({ folder }: Scene): void {
   using database = new DatabaseSync(join(folder.path, ".rekey/rekey.db"), { readOnly: true })
   const check = (pragma: string) => database.prepare(`PRAGMA ${pragma}`).all()
-  assert.deepEqual(check("integrity_check").map((row) => ({ ...row })), [{ integrity_check: "ok" }])
+  assert.deepEqual(
+    check("integrity_check").map((row) => ({ ...row })),
+    [{ integrity_check: "ok" }],
+  )
   assert.deepEqual(check("foreign_key_check"), [])
 }
 

@@ -38,7 +38,12 @@ describe("a server stopped with SIGTERM", { timeout: 120_000 }, () => {
 async function untilRefused(url: string): Promise<void> {
   const giveUpAtMs = performance.now() + REFUSED_DEADLINE_MS
   // A connection of its own each time: one that is open may be served to the end.
-  while (await fetch(url, { headers: { Connection: "close" } }).then(() => true, () => false)) {
+  while (
+    await fetch(url, { headers: { Connection: "close" } }).then(
+      () => true,
+      () => false,
+    )
+  ) {
     assert.ok(performance.now() < giveUpAtMs, "it still takes connections")
     await delay(50)
   }

@@ -27,6 +27,7 @@ export interface BootOptions extends Omit<InnerOptions, "clock"> {
   connection?: Partial<Connection>
   databaseUrl?: string
   baseUrl?: string
+  themeCss?: string
   secretKey?: string
   client?: { initiateLoginUri: string }
 }
@@ -49,6 +50,7 @@ export async function boot(options: BootOptions = {}): Promise<Booted> {
       mailer,
       trustProxy: [],
       tenantName: "rekey-dev",
+      themeCss: options.themeCss ?? null,
       isDev: true,
       migrates: true,
       mounts: [],

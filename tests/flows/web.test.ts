@@ -76,6 +76,18 @@ describe("the health checks", () => {
   })
 })
 
+describe("the operator's style sheet", () => {
+  it("is loaded after ours, from this origin", async () => {
+    const themeCss = ":root { --rekey-accent: #b00020 }"
+    await using world = await boot({ themeCss })
+    const page = await themed.browser().get(REQUEST)
+    const sheets = [...page.html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)]
+    const theme = await themed.browser().get(sheets.at(-1)?.[1] as string)
+    assert.deepEqual([sheets.length, theme.html], [2, themeCss])
+    assert.match(theme.headers.get("content-type") ?? "", /^text\/css/)
+  })
+})
+
 describe("behind https", () => {
   it("cookies are this host's alone, and the whole way works", async () => {
     await using secure = await boot({ baseUrl: "https://login.example.test" })

@@ -8,26 +8,46 @@ import { redact } from "../redact.ts"
  * the deadline.
  */
 export function describeError(thrown: unknown, forms: readonly string[]): ThrownError {
-  const isObject = (typeof thrown === "object" && thrown !== null) || typeof thrown === "function"
   const read = (field: keyof ThrownError, fallback: string) =>
-    redact((isObject ? textOf(thrown, field) : null) ?? fallback, forms, ERROR_LENGTHS[field])
+    redact(
+      (isObject(thrown) ? textOf(thrown, field) : null) ?? fallback,
+      forms,
+      ERROR_LENGTHS[field],
+    )
   return {
     name: read("name", "Error"),
-    message: read(
-      "message",
-      isObject ? "An object that is not an Error was thrown." : String(thrown),
-    ),
+    message: redact(messageOf(thrown) + causeOf(thrown), forms, ERROR_LENGTHS.message),
     stack: withoutGuest(read("stack", "")),
   }
 }
 
+function messageOf(thrown: unknown): string {
+  if (!isObject(thrown)) return String(thrown)
+  return textOf(thrown, "message") ?? "An object that is not an Error was thrown."
+}
+
+/** `fetch failed` says nothing; its cause does: which address was refused, and why. */
+function causeOf(thrown: unknown): string {
+  const cause = isObject(thrown) ? valueOf(thrown, "cause") : null
+  const text = isObject(cause) ? textOf(cause, "message") : null
+  return text === null || text === "" ? "" : ` (cause: ${text})`
+}
+
 function textOf(thrown: object, field: string): string | null {
+  const value = valueOf(thrown, field)
+  return typeof value === "string" ? value : null
+}
+
+function valueOf(thrown: object, field: string): unknown {
   try {
-    const value: unknown = Reflect.get(thrown, field)
-    return typeof value === "string" ? value : null
+    return Reflect.get(thrown, field)
   } catch {
     return null
   }
+}
+
+function isObject(value: unknown): value is object {
+  return (typeof value === "object" && value !== null) || typeof value === "function"
 }
 
 // The guest itself is run by `--eval`: those frames tell an author nothing.
