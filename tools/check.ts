@@ -40,6 +40,8 @@ function runTests(): boolean {
     "--test",
     `--test-concurrency=${concurrency}`,
     "--test-reporter=spec",
+    // One that hangs must not take the whole run with it.
+    "--test-timeout=180000",
     "--disable-warning=ExperimentalWarning",
     ...files,
   ])

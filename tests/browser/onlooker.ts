@@ -12,18 +12,18 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 export class Onlooker {
   readonly #page: Page
   readonly #folder: string
-  readonly #hasScript: boolean
+  readonly #measures: boolean
   #screens = 0
   #problems: string[] = []
-  #refusals: { url: string; text: string }[] = []
+  #heard: { url: string; text: string }[] = []
   #status = 0
 
   /**
    * @param folder Of the screenshots, below `artifacts/screens/`.
-   * @param hasScript Without script axe cannot run, and nothing can be measured in the page.
+   * @param measures Whether axe and the widths are asked too. They need script, and take a second.
    */
-  constructor(page: Page, folder: string, hasScript: boolean) {
-    this.#hasScript = hasScript
+  constructor(page: Page, folder: string, measures: boolean) {
+    this.#measures = measures
     this.#page = page
     this.#folder = join(SCREENS, folder)
     page.on("console", (message) => this.#hear(message))
@@ -42,7 +42,7 @@ export class Onlooker {
     await this.#page.waitForLoadState("load")
     assert.equal(this.#status, status, `${name}: status`)
     await this.#shoot(name)
-    if (this.#hasScript) await this.#measure(name)
+    if (this.#measures) await this.#measure(name)
     if (dark) {
       await this.#page.emulateMedia({ colorScheme: "dark" })
       await this.#shoot(`${name}-dark`)
@@ -64,7 +64,7 @@ export class Onlooker {
 
   #hear(message: ConsoleMessage): void {
     if (message.type() !== "error" && message.type() !== "warning") return
-    this.#refusals.push({ url: message.location().url, text: message.text() })
+    this.#heard.push({ url: message.location().url, text: message.text() })
   }
 
   #look(response: Response): void {
@@ -78,11 +78,11 @@ export class Onlooker {
   // Chromium writes the status of a refused form to the console: that one line is expected.
   #checkProblems(name: string, status: number): void {
     const expected = `the server responded with a status of ${status}`
-    const heard = this.#refusals.filter(
+    const heard = this.#heard.filter(
       ({ url, text }) => status < 400 || url !== this.#page.url() || !text.includes(expected),
     )
     assert.deepEqual([...this.#problems, ...heard], [], `${name}: on the way here`)
-    this.#refusals = []
+    this.#heard = []
   }
 
   async #checkAccess(name: string, rules: (axe: AxeBuilder) => AxeBuilder): Promise<void> {

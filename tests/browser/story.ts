@@ -46,8 +46,8 @@ export async function askAndFollow({
   return link
 }
 
-/** To the verifier and back. `hasScript`: the page posts again what another site posted. */
-export async function beVerified(story: Story, hasScript: boolean): Promise<void> {
+/** To the verifier and back. @param isQuick Whether no page of ours stands between. */
+export async function beVerified(story: Story, isQuick: boolean): Promise<void> {
   const { stage, page, hands, onlooker } = story
   await heading(page, "Verifier")
   assert.equal(new URL(page.url()).host, VERIFIER_HOST)
@@ -58,7 +58,7 @@ export async function beVerified(story: Story, hasScript: boolean): Promise<void
   await heading(page, "Verifier")
   assert.equal(stage.verifier.states[1], stage.verifier.states[0])
   await hands.press("Back to Example App")
-  if (hasScript) return
+  if (isQuick) return
   await heading(page, "Welcome back")
   await onlooker.see("back")
   await hands.press("Continue")

@@ -79,7 +79,7 @@ describe("the health checks", () => {
 describe("the operator's style sheet", () => {
   it("is loaded after ours, from this origin", async () => {
     const themeCss = ":root { --rekey-accent: #b00020 }"
-    await using world = await boot({ themeCss })
+    await using themed = await boot({ themeCss })
     const page = await themed.browser().get(REQUEST)
     const sheets = [...page.html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)]
     const theme = await themed.browser().get(sheets.at(-1)?.[1] as string)
