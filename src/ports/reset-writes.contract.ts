@@ -79,6 +79,20 @@ export function describeResetWritesContract(open: OpenStores): void {
     })
   })
 
+  describe("closing a ticket", () => {
+    it("is done once: the first reason stays", async () => {
+      await using db = await seed(open)
+      const reset = await db.opened("a", await db.issue())
+      const close = (reason: "denied" | "locked") =>
+        write(db, reset, [
+          { type: "close-ticket", ticketId: reset.ticketId, closed: { reason, atMs: START_MS } },
+        ])
+      await close("denied")
+      await assert.rejects(close("locked"), /closed once/)
+      assert.equal((await db.resets.findTicket("digest-of-tkt_1"))?.closed?.reason, "denied")
+    })
+  })
+
   describe("closing the others", () => {
     it("passes over what is closed or has expired", async () => {
       await using db = await seed(open)

@@ -5,6 +5,7 @@ import { decide } from "../reset/decide.ts"
 import type { ResetEvent } from "../reset/event.ts"
 import type { Reset, SeenRequest } from "../reset/reset.ts"
 import { getReset } from "./get-reset.ts"
+import { returnDigestWith } from "./return-state.ts"
 import { runActions, type RunActions } from "./run-actions.ts"
 import { showReset, type ShowReset } from "./show-reset.ts"
 import type { BrowserProof, Refusal, Step } from "./view.ts"
@@ -39,7 +40,12 @@ export async function answerChallenge(
 
   const challenge = state.challenge.number
   const change = (event: ResetEvent) =>
-    deps.resets.change(reset.id, (context: ResetContext) => decide(context, event))
+    deps.resets.change(
+      reset.id,
+      (context: ResetContext) => decide(context, event),
+      // The redirect of an Action waits for its challenges, so an answer may send the person away.
+      returnDigestWith(deps.keys),
+    )
   const tried = await change({ name: "answer-tried", challenge, factor: type })
   if (tried === null || !tried.ok) return step(deps, reset.id, refusalOf(tried))
   if (tried.reset.state.name !== "challenging") return step(deps, reset.id, null)

@@ -11,6 +11,11 @@ export function returnStates(keys: KeyRing, reset: Reset): readonly [string, ...
   return keys.derive("return", `${reset.id} ${reset.counts.redirects}`)
 }
 
+/** For `ResetStore.change`: what it saves with a reset that an Action has just sent away. */
+export function returnDigestWith(keys: KeyRing): (reset: Reset) => string {
+  return (reset) => returnDigestOf(returnStates(keys, reset)[0])
+}
+
 /** What the store keeps of it. */
 export function returnDigestOf(state: string): string {
   return tokenDigest("return", state)

@@ -12,7 +12,7 @@ import { decide } from "../reset/decide.ts"
 import { RUN_LEASE_MS } from "../reset/limits.ts"
 import type { Reset, ResetState } from "../reset/reset.ts"
 import { actionEvent } from "./action-event.ts"
-import { returnDigestOf, returnStates } from "./return-state.ts"
+import { returnDigestWith } from "./return-state.ts"
 
 export interface RunActions {
   resets: ResetStore
@@ -47,7 +47,7 @@ export async function runActions(deps: RunActions, resetId: string): Promise<voi
     const saved = await deps.resets.change(
       resetId,
       (context) => decide(context, { name: "action-finished", runId, execution }),
-      (redirected) => returnDigestOf(returnStates(deps.keys, redirected)[0]),
+      returnDigestWith(deps.keys),
     )
     reset = saved?.ok === true ? saved.reset : null
   }

@@ -193,6 +193,22 @@ describe("two Actions in order", () => {
     assert.equal(choosing.at, "/u/reset-password")
   })
 
+  it("may challenge and send away at once: the challenge comes first, and the way back works", async () => {
+    const both = `
+      exports.onExecutePostChallenge = async (event, api) => {
+        api.redirect.sendUserTo('https://v.example/');
+        api.authentication.challengeWith({ type: 'otp' });
+      };
+      exports.onContinuePostChallenge = async () => {};`
+    await using world = await boot({ runner, actions: { both } })
+    const browser = world.browser()
+    const otp = await world.open(await world.link(BOB), browser)
+    assert.equal(otp.at, "/u/mfa-otp-challenge")
+    const away = await browser.submit(otp, { code: world.totp() })
+    assert.equal(away.url.hostname, "v.example")
+    assert.equal((await browser.get(back(away))).at, "/u/reset-password")
+  })
+
   it("keep the versions that were bound when the link was opened", async () => {
     const ask = (type: string) =>
       `exports.onExecutePostChallenge = async (e, api) => api.authentication.challengeWith({ type: '${type}' })`
