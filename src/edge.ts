@@ -12,6 +12,7 @@ import { pageRoutes } from "./pages/page-routes.ts"
 import { failureShower } from "./pages/show-failure.ts"
 import type { SiteInfo } from "./pages/site.ts"
 import type { TenantStore } from "./ports/tenant-store.ts"
+import { applicationNameOf } from "./recovery/application-name.ts"
 import { isClassic } from "./recovery/experience.ts"
 import { askAtOf } from "./recovery/show-reset.ts"
 import { recoveryWith, type Recovery, type RecoveryDeps } from "./recovery/recovery.ts"
@@ -32,6 +33,7 @@ export function edge(deps: Edge): HttpApp {
   const getSite = () => siteOf(tenants)
   const pages = {
     recovery: withDefaultClient(recovery, tenants),
+    applicationNameOf: (clientId: string | null) => applicationName(tenants, clientId),
     keys: deps.keys,
     hostname: baseUrl.hostname,
     assets,
@@ -77,6 +79,11 @@ async function siteOf(tenants: TenantStore): Promise<SiteInfo> {
     enabledLocales: tenant.enabledLocales,
     isClassic: isClassic(tenant),
   }
+}
+
+async function applicationName(tenants: TenantStore, clientId: string | null): Promise<string> {
+  const fallback = clientId === null ? await tenants.findDefaultClient() : null
+  return applicationNameOf(tenants, clientId ?? fallback?.clientId ?? null)
 }
 
 /** A page's address need not name the application; Actions need one, so the first one it is. */

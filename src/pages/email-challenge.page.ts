@@ -12,7 +12,7 @@ export const emailChallengePage: FactorPage = (frame, target, screen, shown) => 
     body: html`${shown.isResent && notice(resent)}
       <p id="lead">${email.text}</p>
       ${destination !== null && address(frame.texts.request.label, destination)}
-      ${codeForm(frame, target, screen, shown)}
-      <p class="hint">${email.hint}</p>`,
+      <p class="hint">${email.hint}</p>
+      ${codeForm(frame, target, screen, shown)}`,
   }
 }

@@ -3,11 +3,11 @@ import type { Route } from "../http/route.ts"
 import { continueRoutes } from "./continue-routes.ts"
 import { linkRoutes, type LinkRoutes } from "./link-routes.ts"
 import { listAssets } from "./page-assets.ts"
-import { requestRoutes } from "./request-routes.ts"
+import { requestRoutes, type RequestRoutes } from "./request-routes.ts"
 import { screenRoutes } from "./screen-routes.ts"
 
 /** Everything Universal Login serves. Classic's page stands in `classic/`. */
-export function pageRoutes(routes: LinkRoutes): readonly Route[] {
+export function pageRoutes(routes: LinkRoutes & RequestRoutes): readonly Route[] {
   return [
     ...assetRoutes(listAssets(routes.assets)),
     ...requestRoutes(routes),

@@ -18,6 +18,8 @@ const ADDRESS_LENGTH_MAX = 320
 
 export interface RequestRoutes extends PageMaker {
   recovery: Pick<Recovery, "requestReset">
+  /** Of the application that the address names, else of the one that the link will be for. */
+  applicationNameOf(clientId: string | null): Promise<string>
   keys: TokenKeys & SealKeys
   chance: Chance
   clock: Clock
@@ -116,9 +118,10 @@ function keepAsking({ keys, clock }: RequestRoutes, asking: Asking) {
   return sealCookie(keys, COOKIE, asking, clock.nowMs())
 }
 
-async function frameOf({ assets, getSite }: RequestRoutes, call: Call) {
+async function frameOf({ assets, getSite, applicationNameOf }: RequestRoutes, call: Call) {
   const site = await getSite()
-  return siteFrame(assets, site, localeOf(site, call))
+  const applicationName = await applicationNameOf(call.query.text("client_id"))
+  return { ...siteFrame(assets, site, localeOf(site, call)), applicationName }
 }
 
 function targetOf({ keys }: RequestRoutes, call: Call, { seed }: Asking): FormTarget {

@@ -63,7 +63,8 @@ export async function sendCode(
     },
     locale,
   )
-  await deps.mailer.send({ id: claimed.id, to: account.email, ...message })
+  // An id for every try: a mailbox that knows the id of the last try would drop the newest code.
+  await deps.mailer.send({ id: `${claimed.id}.${claimed.attempt}`, to: account.email, ...message })
   await deps.logs.add({
     type: "gd_send_email",
     description: "A code was sent by mail",

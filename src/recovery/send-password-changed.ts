@@ -3,6 +3,7 @@ import type { ClaimedJob } from "../ports/job-queue.ts"
 import type { Mailer } from "../ports/mailer.ts"
 import type { TenantStore } from "../ports/tenant-store.ts"
 import type { Job } from "../reset/effects.ts"
+import { applicationNameOf } from "./application-name.ts"
 
 /** Tells the owner, at the address the account had when the password was changed. */
 export async function sendPasswordChanged(
@@ -13,7 +14,7 @@ export async function sendPasswordChanged(
   const tenant = await deps.tenants.getTenant()
   const message = passwordChanged(
     {
-      applicationName: tenant.friendlyName ?? tenant.name,
+      applicationName: await applicationNameOf(deps.tenants, job.clientId),
       atMs: job.atMs,
       ip: job.ip,
       supportEmail: tenant.supportEmail,

@@ -27,6 +27,7 @@ export function decidePasswordChosen(context: ResetContext, passwordHash: string
             type: "send-password-changed",
             userId: reset.userId,
             to: account.email,
+            clientId: reset.clientId,
             locale: reset.locale,
             atMs: nowMs,
             ip: reset.request.ip,

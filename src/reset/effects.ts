@@ -46,6 +46,7 @@ export type Job =
       type: "send-password-changed"
       userId: string
       to: string
+      clientId: string | null
       locale: string
       atMs: number
       ip: string

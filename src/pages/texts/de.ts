@@ -112,7 +112,7 @@ export const de: Texts = {
     lowerCase: () => "Kleinbuchstaben (a bis z)",
     upperCase: () => "Großbuchstaben (A bis Z)",
     numbers: () => "Ziffern (0 bis 9)",
-    specialCharacters: () => "Sonderzeichen (zum Beispiel ! @ # $ %)",
+    specialCharacters: () => "Sonderzeichen (zum Beispiel ! @ # $ %)",
     identicalChars: ([most, example]) =>
       `höchstens ${most} gleiche Zeichen hintereinander (nicht ${example})`,
     sequentialChars: ([most, example]) =>

@@ -122,7 +122,7 @@ export const en: Texts = {
   },
   sent: {
     title: "Check your e-mail",
-    text: "If there is an account with this address, a link to set a new password is on its way to it:",
+    text: "If there is an account with this address, a link to set a new password is on its way:",
     hint: "It can take a minute. Look in the spam folder too.",
     again: "Send it again",
     sentAgain: "We sent it again. Only the newest link works.",
@@ -199,7 +199,7 @@ export const en: Texts = {
     lowerCase: () => "lower case letters (a to z)",
     upperCase: () => "upper case letters (A to Z)",
     numbers: () => "digits (0 to 9)",
-    specialCharacters: () => "special characters (such as ! @ # $ %)",
+    specialCharacters: () => "special characters (such as ! @ # $ %)",
     identicalChars: ([most, example]) =>
       `at most ${most} equal characters in a row (not ${example})`,
     sequentialChars: ([most, example]) => `at most ${most} characters in sequence (not ${example})`,
