@@ -76,7 +76,7 @@ describe("a refused form", () => {
         "kept Done: lower case letters (a to z)",
         "broken Still missing: upper case letters (A to Z)",
         "kept Done: digits (0 to 9)",
-        "broken Still missing: special characters (such as ! @ # $ %)",
+        "broken Still missing: special characters (such as !\u00a0@\u00a0#\u00a0$\u00a0%)",
       ],
     )
   })
