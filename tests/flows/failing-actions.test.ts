@@ -55,7 +55,9 @@ describe("an Action that", () => {
 
       // The id on the page finds the line in the log.
       const reference = /exe_[a-z0-9]{24}/.exec(page.text)?.[0] as string
-      const line = world.lines.find((text) => text.includes(reference) && text.includes("broken"))
+      const line = world.lines.find(
+        (text) => text.includes(reference) && text.includes("actions_execution_failed"),
+      )
       assert.ok(line, "the reference is not in the log")
       const { event } = JSON.parse(line)
       assert.equal(event.type, "actions_execution_failed")
