@@ -1,12 +1,13 @@
 import type { Chance } from "../lib/chance.ts"
 import type { Clock } from "../lib/clock.ts"
+import { sourceOf } from "../lib/source-of.ts"
 import { toLookupKey } from "../lib/lookup-key.ts"
 import type { LogEvent, LogType } from "../logs/log-event.ts"
 import { normalizePassword } from "../passwords/policy.ts"
 import type { Account, AccountStore } from "../ports/account-store.ts"
 import type { LogStore } from "../ports/log-store.ts"
 import type { PasswordHasher } from "../ports/password-hasher.ts"
-import type { Bucket, RateLimiter } from "../ports/rate-limiter.ts"
+import type { Bucket, RateLimiter, RateState } from "../ports/rate-limiter.ts"
 import type { SessionStore } from "../ports/session-store.ts"
 import type { Connection } from "../ports/tenant-store.ts"
 import { newToken } from "./new-token.ts"
@@ -56,18 +57,22 @@ export type LoginResult =
 export async function login(deps: Login, request: LoginRequest): Promise<LoginResult> {
   const { connection, username, source } = request
   const nowMs = deps.clock.nowMs()
-  const key = `${connection.id} ${toLookupKey(username)} ${source.ip}`
+  const key = `${connection.id} ${toLookupKey(username)} ${sourceOf(source.ip)}`
   const log = (type: LogType, description: string, account: Account | null) =>
     deps.logs.add(eventOf(request, type, description, account, nowMs))
 
+  const tooMany = async ({ resetAtMs }: RateState): Promise<LoginResult> => {
+    await log("limit_wc", "Blocked after too many failed logins", null)
+    return { kind: "too-many", retryAtMs: resetAtMs }
+  }
+  // Whoever is blocked already must not keep the hashing busy.
+  const ahead = await deps.limiter.peek(LOGIN_BUCKET, key, nowMs)
+  if (!ahead.allowed) return tooMany(ahead)
   const account = await deps.accounts.findByIdentifier(connection.id, username)
   const password = normalizePassword(request.password)
   const isRight = await deps.hasher.verify(account?.passwordHash ?? null, password)
   const rate = await deps.limiter.take(LOGIN_BUCKET, key, nowMs)
-  if (!rate.allowed) {
-    await log("limit_wc", "Blocked after too many failed logins", null)
-    return { kind: "too-many", retryAtMs: rate.resetAtMs }
-  }
+  if (!rate.allowed) return tooMany(rate)
   if (account === null) {
     await log("fu", "Wrong email or password.", null)
     return { kind: "wrong" }

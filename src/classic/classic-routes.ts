@@ -13,7 +13,8 @@ import {
   toOpenLink,
   type LinkRoutes,
 } from "../pages/link-routes.ts"
-import { keepProof } from "../pages/reset-cookie.ts"
+import { dropProof, keepProof } from "../pages/reset-cookie.ts"
+import { seenRequest } from "../pages/seen-request.ts"
 import { screenHref } from "../pages/screen-pages.ts"
 import { isOver, showTooLate } from "../pages/step-reply.ts"
 import { successPage } from "../pages/success.page.ts"
@@ -48,11 +49,13 @@ async function changePassword(routes: LinkRoutes, call: Call): Promise<Reply> {
   const { view, refusal } = await routes.recovery.choosePassword(link, {
     password: call.form.text(CLASSIC_FIELDS.password) ?? "",
     repeated: call.form.text(CLASSIC_FIELDS.repeated) ?? "",
+    request: seenRequest(call, routes.hostname, { query: {}, body: {} }),
   })
   if (view.screen.name === "changed" && refusal === null)
     return show(
       classicFrame(routes, view),
       successPage(classicFrame(routes, view), view.screen.resultUrl),
+      { cookies: [dropProof(view.resetId)] },
     )
   if (isOver(view)) return showTooLate(routes, view)
   const form = { hidden: { link: id, locale: view.locale }, maskedAccount: view.maskedAccount }

@@ -97,7 +97,8 @@ export async function peekFrame(
 function openHandler(routes: LinkRoutes): Handler {
   return async (call) => {
     const link = checkedLink(routes, call, CSRF_FIELD)
-    if ((await routes.getSite()).isClassic) return seeOther(CLASSIC_PATH)
+    if ((await routes.getSite()).isClassic)
+      return seeOther(`${CLASSIC_PATH}?link=${call.form.text("link") ?? ""}`)
     const step = await routes.recovery.openLink(await toOpenLink(routes, call, link))
     const reply = replyToStep(routes, LINK_PATH, step, link)
     // The link's own cookie stays until it expires, so that the same press again finds this reset.

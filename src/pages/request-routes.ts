@@ -13,8 +13,8 @@ import { userAgentOf } from "./seen-request.ts"
 
 const PATH = "/u/reset-password/request/:connection"
 const COOKIE = "rekey_request"
-/** RFC 5321: 64 characters, `@`, 255. */
-const ADDRESS_LENGTH_MAX = 320
+/** RFC 5321 section 4.5.3.1.3: a path of 256, angle brackets included. The API says the same. */
+const ADDRESS_LENGTH_MAX = 254
 
 export interface RequestRoutes extends PageMaker {
   recovery: Pick<Recovery, "requestReset">

@@ -21,14 +21,15 @@ type Act = (call: Call, proof: BrowserProof) => Promise<Step>
 
 /** The pages of an open reset. Each leads to the screen the reset is at, whatever was asked for. */
 export function screenRoutes(routes: ScreenRoutes): readonly Route[] {
-  const { recovery } = routes
+  const { recovery, hostname } = routes
   const forms: readonly (readonly [string, Act])[] = [
     [
       SCREEN_PATHS.choosing,
-      ({ form }, proof) =>
+      (call, proof) =>
         recovery.choosePassword(proof, {
-          password: form.text("password-reset") ?? "",
-          repeated: form.text("re-enter-password") ?? "",
+          password: call.form.text("password-reset") ?? "",
+          repeated: call.form.text("re-enter-password") ?? "",
+          request: seenRequest(call, hostname, { query: {}, body: {} }),
         }),
     ],
     [

@@ -25,6 +25,10 @@ describe("the password policy", () => {
     assert.deepEqual([passes("low", "abcdefg", 8), passes("low", "abcdefgh", 8)], [false, true])
   })
 
+  it("counts a character beyond the first plane as one", () => {
+    assert.deepEqual([passes("low", "🔑🔒🔓🔐🧿"), passes("low", "🔑🔒🔓🔐🧿🗿")], [false, true])
+  })
+
   it("lists every rule with its own result", () => {
     const { rules } = checkPassword({ level: "excellent", minLength: null }, "aaaB1")
     assert.deepEqual(

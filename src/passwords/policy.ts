@@ -56,8 +56,18 @@ export function normalizePassword(typed: string): string {
 /** Checks a normalised password. All rules are listed, each with its own result. */
 export function checkPassword(policy: PasswordPolicy, password: string): PolicyResult {
   const sheriff = new Sheriff(LEVELS[policy.level](policy.minLength))
-  const { rules, verified } = sheriff.missing(password)
+  const { rules, verified } = sheriff.missing(oneUnitEach(password))
   return { verified, rules: rules.map(toRule) }
+}
+
+/**
+ * Characters are counted as people count them: beyond the Basic Multilingual Plane each is one (NIST
+ * 800-63B-4 section 3.1.1.2). Different ones stay different, for the rule about repetition.
+ */
+function oneUnitEach(password: string): string {
+  return password.replace(/[\u{10000}-\u{10ffff}]/gu, (character) =>
+    String.fromCharCode(0xe000 + ((character.codePointAt(0) ?? 0) % 0x1900)),
+  )
 }
 
 /** The rules of a policy, for the page to show before anything is typed. */

@@ -19,6 +19,14 @@ export function describeRateLimiterContract(open: OpenStores): void {
       assert.deepEqual(await take(), refused)
     })
 
+    it("can be looked at without taking one", async () => {
+      await using db = await open()
+      const peek = () => db.rates.peek(bucket, "key", START_MS)
+      assert.deepEqual(await peek(), { allowed: true, remaining: 3, resetAtMs: START_MS })
+      for (let count = 0; count < 3; count++) await db.rates.take(bucket, "key", START_MS)
+      assert.deepEqual(await peek(), { allowed: false, remaining: 0, resetAtMs: START_MS + 100 })
+    })
+
     it("gives one back for every refill, to the millisecond, and never more than it holds", async () => {
       await using db = await open()
       const take = async (nowMs: number) => (await db.rates.take(bucket, "key", nowMs)).allowed

@@ -16,6 +16,8 @@ export interface RateState {
 export interface RateLimiter {
   /** Takes one, or answers that none is left. `key` is built from values the server chose. */
   take(bucket: Bucket, key: string, nowMs: number): Promise<RateState>
+  /** Whether one could be taken, taking none. */
+  peek(bucket: Bucket, key: string, nowMs: number): Promise<RateState>
   /** Fills a bucket again. */
   clear(bucket: Bucket, key: string): Promise<void>
 }

@@ -4,7 +4,7 @@ import { decide } from "../reset/decide.ts"
 import { yes, type Decision } from "../reset/decision.ts"
 import { OPEN_RESETS_MAX } from "../reset/limits.ts"
 import type { Ticket } from "../reset/reset.ts"
-import { seed, type OpenStores, type Seeded } from "./stores.contract.ts"
+import { REQUEST, seed, type OpenStores, type Seeded } from "./stores.contract.ts"
 
 const ROUNDS = 20
 const AT_ONCE = 10
@@ -131,7 +131,11 @@ async function assertOneWins(
   const before = await db.accounts.find(db.userId)
   const decisions = await atOnce<Decision | null>((index) =>
     db.resets.change(idOf(index), (context) =>
-      decide(context, { name: "password-chosen", passwordHash: `$${round}-${index}` }),
+      decide(context, {
+        name: "password-chosen",
+        passwordHash: `$${round}-${index}`,
+        request: REQUEST,
+      }),
     ),
   )
   const winners = decisions.flatMap((decision, index) => (decision?.ok === true ? [index] : []))

@@ -5,7 +5,7 @@ import { decide } from "../reset/decide.ts"
 import type { ResetEvent } from "../reset/event.ts"
 import { open, type OpenContext, type OpenDecision } from "../reset/open.ts"
 import { request, START_MS } from "../reset/reset.fixture.ts"
-import type { Reset, Ticket } from "../reset/reset.ts"
+import type { Reset, SeenRequest, Ticket } from "../reset/reset.ts"
 import type { AccountStore, NewAccount } from "./account-store.ts"
 import type { JobQueue } from "./job-queue.ts"
 import type { LogStore } from "./log-store.ts"
@@ -49,7 +49,22 @@ export interface Seeded extends Stores {
   send(id: string, event: ResetEvent): ReturnType<ResetStore["change"]>
 }
 
-export const PASSWORD_CHOSEN: ResetEvent = { name: "password-chosen", passwordHash: "$new" }
+/** A request as a browser makes it. */
+export const REQUEST: SeenRequest = {
+  method: "POST",
+  ip: "192.0.2.1",
+  hostname: "login.example.test",
+  userAgent: "test",
+  language: null,
+  query: {},
+  body: {},
+}
+
+export const PASSWORD_CHOSEN: ResetEvent = {
+  name: "password-chosen",
+  passwordHash: "$new",
+  request: REQUEST,
+}
 
 export const CONFIG: TenantConfig = {
   tenant: {

@@ -14,6 +14,12 @@ const nothing = { created: [], updated: [], deleted: [] }
 
 export function describeTenantStoreContract(open: OpenStores): void {
   describe("a tenant store", () => {
+    it("knows no name with U+0000 in it, and is not broken by being asked", async () => {
+      await using db = await open()
+      assert.equal(await db.tenants.findClient("a\0b"), null)
+      assert.equal(await db.tenants.findConnectionByName("a\0b"), null)
+    })
+
     it("has no tenant before one is saved", async () => {
       await using db = await open()
       await assert.rejects(db.tenants.getTenant(), /imported/)

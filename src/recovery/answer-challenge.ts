@@ -46,7 +46,7 @@ export async function answerChallenge(
       // The redirect of an Action waits for its challenges, so an answer may send the person away.
       returnDigestWith(deps.keys),
     )
-  const tried = await change({ name: "answer-tried", challenge, factor: type })
+  const tried = await change({ name: "answer-tried", challenge, factor: type, request })
   if (tried === null || !tried.ok) return step(deps, reset.id, refusalOf(tried))
   if (tried.reset.state.name !== "challenging") return step(deps, reset.id, null)
 
@@ -60,7 +60,7 @@ export async function answerChallenge(
     }
     // Refused under the lock: the code was spent a moment ago, or the challenge has moved on.
   }
-  const failed = await change({ name: "answer-failed", challenge, factor: type })
+  const failed = await change({ name: "answer-failed", challenge, factor: type, request })
   if (failed === null || !failed.ok) return step(deps, reset.id, refusalOf(failed))
   if (failed.reset.state.name === "closed") return step(deps, reset.id, null)
   return step(

@@ -6,6 +6,7 @@ import {
 } from "../passwords/policy.ts"
 import type { PasswordHasher } from "../ports/password-hasher.ts"
 import { decide } from "../reset/decide.ts"
+import type { SeenRequest } from "../reset/reset.ts"
 import { getReset } from "./get-reset.ts"
 import { showReset, type ShowReset } from "./show-reset.ts"
 import type { BrowserProof, Refusal, Step } from "./view.ts"
@@ -17,6 +18,8 @@ export interface ChoosePassword extends ShowReset {
 export interface ChoosePasswordInput {
   password: string
   repeated: string
+  /** Where it came from: the notice to the owner names its address. */
+  request: SeenRequest
 }
 
 /**
@@ -53,7 +56,7 @@ export async function choosePassword(
   }
   const passwordHash = await deps.hasher.hash(password)
   const chosen = await deps.resets.change(reset.id, (context) =>
-    decide(context, { name: "password-chosen", passwordHash }),
+    decide(context, { name: "password-chosen", passwordHash, request: input.request }),
   )
   return step(chosen?.ok === true ? null : "already-done")
 }

@@ -1,7 +1,9 @@
+import { ServiceError } from "../errors/service-error.ts"
 import type { Chance } from "../lib/chance.ts"
 import type { Clock } from "../lib/clock.ts"
 import { equalTexts, tokenDigest } from "../lib/digest.ts"
 import type { LogStore } from "../ports/log-store.ts"
+import type { Bucket, RateLimiter } from "../ports/rate-limiter.ts"
 import type { ResetStore } from "../ports/reset-store.ts"
 import type { TenantStore } from "../ports/tenant-store.ts"
 import { decide } from "../reset/decide.ts"
@@ -14,10 +16,14 @@ import { runActions, type RunActions } from "./run-actions.ts"
 import { showReset, type ShowReset } from "./show-reset.ts"
 import type { BrowserProof, Step } from "./view.ts"
 
+/** Opened links of an account: each runs Actions and may send a code. Ours. */
+const OPEN_BUCKET: Bucket = { name: "open-link", size: 30, refillMs: 60_000 }
+
 export interface OpenLink extends RunActions, ShowReset {
   resets: ResetStore
   tenants: TenantStore
   logs: LogStore
+  limiter: RateLimiter
   chance: Chance
   clock: Clock
 }
@@ -37,10 +43,12 @@ export interface OpenLinkInput {
  * Opens a link in this browser and runs the bound Actions. Safe to repeat: the same proof leads to
  * the reset that the first call made, wherever that is by now.
  *
- * @throws {ServiceError} invalid_reset_link, or why the link is dead
+ * @throws {ServiceError} invalid_reset_link, too_many_requests, or why the link is dead
  */
 export async function openLink(deps: OpenLink, input: OpenLinkInput): Promise<Step> {
   const ticket = await getTicket(deps.resets, input.ticket)
+  const rate = await deps.limiter.take(OPEN_BUCKET, ticket.userId, deps.clock.nowMs())
+  if (!rate.allowed) throw new ServiceError("too_many_requests")
   await giveUpPrevious(deps, ticket, input)
   const flow = isClassic(await deps.tenants.getTenant()) ? [] : await deps.tenants.listBound()
   const digests = {

@@ -1,4 +1,5 @@
 import { ServiceError } from "../errors/service-error.ts"
+import { sourceOf } from "../lib/source-of.ts"
 import { toLookupKey } from "../lib/lookup-key.ts"
 import type { Clock } from "../lib/clock.ts"
 import type { JobQueue } from "../ports/job-queue.ts"
@@ -48,7 +49,7 @@ export async function requestReset(
   }
   if (connection.disableSelfServiceChangePassword) throw new ServiceError("self_service_disabled")
   const { ip, userAgent } = input.source
-  const key = `${ip} ${toLookupKey(input.identifier)}`
+  const key = `${sourceOf(ip)} ${toLookupKey(input.identifier)}`
   const rate = await deps.limiter.take(REQUEST_BUCKET, key, deps.clock.nowMs())
   if (!rate.allowed) throw new ServiceError("too_many_requests")
   await deps.jobs.add({

@@ -92,11 +92,14 @@ async function runPinned(
   if (version === null || account === null || connection === null)
     return failed("not-started", "The version, the account or the connection is gone")
   const client = reset.clientId === null ? null : await deps.tenants.findClient(reset.clientId)
+  const secrets = openSecrets(deps.keys, version.sealedSecrets, version.actionName)
+  if (secrets === null)
+    return failed("not-started", "The Action's secrets cannot be opened with the keys there are")
   const nowMs = deps.clock.nowMs()
   const { hostname, ip, query, body } = reset.request
   return deps.runner.run({
     version,
-    secrets: openSecrets(deps.keys, version.sealedSecrets, version.actionName),
+    secrets,
     handler: state.handler,
     event: actionEvent({ reset, account, client, connection, tenant }),
     cache: await deps.tenants.listCache(nowMs),
@@ -107,8 +110,17 @@ async function runPinned(
   })
 }
 
-function openSecrets(keys: KeyRing, sealed: string, actionName: string): Record<string, string> {
-  return JSON.parse(keys.unseal(sealed, `actions/${actionName}/secrets`).toString("utf8"))
+/** Null: sealed with a key that is gone, or for another Action. */
+function openSecrets(
+  keys: KeyRing,
+  sealed: string,
+  actionName: string,
+): Record<string, string> | null {
+  try {
+    return JSON.parse(keys.unseal(sealed, `actions/${actionName}/secrets`).toString("utf8"))
+  } catch {
+    return null
+  }
 }
 
 function failed(kind: "timed-out" | "not-started", message: string): RunResult {

@@ -1,11 +1,13 @@
 import type { Chance } from "../lib/chance.ts"
 import type { Clock } from "../lib/clock.ts"
+import type { LogType } from "../logs/log-event.ts"
 import { code as codeMessage } from "../messages/code.ts"
 import type { AccountStore } from "../ports/account-store.ts"
 import type { ClaimedJob } from "../ports/job-queue.ts"
 import type { KeyRing } from "../ports/key-ring.ts"
 import type { LogStore } from "../ports/log-store.ts"
 import type { Mailer } from "../ports/mailer.ts"
+import type { Bucket, RateLimiter } from "../ports/rate-limiter.ts"
 import type { ResetStore } from "../ports/reset-store.ts"
 import type { TenantStore } from "../ports/tenant-store.ts"
 import { decide } from "../reset/decide.ts"
@@ -13,12 +15,16 @@ import type { Job } from "../reset/effects.ts"
 import { CODE_TTL_MS } from "../reset/limits.ts"
 import { applicationNameOf } from "./application-name.ts"
 
+/** Codes mailed to an account, over all its resets (Auth0: a burst, then one a minute). */
+const CODE_MAIL_BUCKET: Bucket = { name: "code-mail", size: 10, refillMs: 60_000 }
+
 export interface SendCode {
   accounts: AccountStore
   resets: ResetStore
   tenants: TenantStore
   keys: KeyRing
   logs: LogStore
+  limiter: RateLimiter
   mailer: Mailer
   chance: Chance
   clock: Clock
@@ -41,6 +47,24 @@ export async function sendCode(
   const account = await deps.accounts.find(found.reset.userId)
   if (account === null || account.email === null) return
 
+  const { locale, clientId, request } = found.reset
+  const log = (type: LogType, description: string) =>
+    deps.logs.add({
+      type,
+      description,
+      atMs: deps.clock.nowMs(),
+      userId: account.userId,
+      userName: account.userName,
+      connection: account.connectionName,
+      clientId,
+      ip: request.ip,
+      userAgent: request.userAgent,
+      details: { reset_id: job.resetId },
+    })
+  const rate = await deps.limiter.take(CODE_MAIL_BUCKET, account.userId, deps.clock.nowMs())
+  if (!rate.allowed)
+    return log("gd_otp_rate_limit_exceed", "No code was sent: too many were sent to this account")
+
   const code = deps.chance.digits(6)
   const [hash] = deps.keys.codeHash("email", account.userId, code)
   if (hash === undefined) throw new TypeError("the key ring holds no key")
@@ -49,11 +73,11 @@ export async function sendCode(
     decide(context, {
       name: "code-made",
       challenge: job.challenge,
+      send: job.send,
       code: { hash, expiresAtMs },
     }),
   )
   if (made?.ok !== true) return
-  const { locale, clientId, request } = found.reset
   const message = codeMessage(
     {
       code,
@@ -65,16 +89,5 @@ export async function sendCode(
   )
   // An id for every try: a mailbox that knows the id of the last try would drop the newest code.
   await deps.mailer.send({ id: `${claimed.id}.${claimed.attempt}`, to: account.email, ...message })
-  await deps.logs.add({
-    type: "gd_send_email",
-    description: "A code was sent by mail",
-    atMs: deps.clock.nowMs(),
-    userId: account.userId,
-    userName: account.userName,
-    connection: account.connectionName,
-    clientId,
-    ip: request.ip,
-    userAgent: request.userAgent,
-    details: { reset_id: job.resetId },
-  })
+  await log("gd_send_email", "A code was sent by mail")
 }

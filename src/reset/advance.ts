@@ -107,9 +107,8 @@ export function show(
     ? { ...challenge, chosen: factor, sends: 1, sentAtMs: context.nowMs }
     : { ...challenge, chosen: factor }
   const job: Job = { type: "send-code", resetId: reset.id, challenge: challenge.number, send: 1 }
-  const counts = sends ? { ...reset.counts, codes: reset.counts.codes + 1 } : reset.counts
   return yes(
-    { ...reset, counts, state: { ...state, challenge: chosen } },
+    { ...reset, state: { ...state, challenge: chosen } },
     [...writes, started],
     sends ? [job] : [],
   )

@@ -62,7 +62,6 @@ export function decideAnswerPassed(
   )
   const passed: Reset = {
     ...reset,
-    request: event.request,
     methods: [...reset.methods, { name: "mfa", type: event.factor, atMs: nowMs }],
   }
   return advance(context, passed, {

@@ -35,7 +35,6 @@ export function decideCodeAsked({ reset, nowMs }: ResetContext): Decision {
   return yes(
     {
       ...reset,
-      counts: { ...reset.counts, codes: reset.counts.codes + 1 },
       state: { ...state, challenge: { ...challenge, sends: send, sentAtMs: nowMs } },
     },
     [],
@@ -50,6 +49,8 @@ export function decideCodeMade(
 ): Decision {
   const { state } = reset
   if (state.name !== "challenging") return no("out-of-order")
-  if (state.challenge.number !== event.challenge) return no("not-offered")
+  const { number, sends } = state.challenge
+  // An older job that was slow must not put its code in the place of a newer one.
+  if (number !== event.challenge || sends !== event.send) return no("not-offered")
   return yes({ ...reset, state: { ...state, challenge: { ...state.challenge, code: event.code } } })
 }

@@ -21,8 +21,8 @@ import {
 } from "./reset.fixture.ts"
 import type { Reset } from "./reset.ts"
 
-const hash: ResetEvent = { name: "password-chosen", passwordHash: "$argon2id$new" }
-const tryOtp: ResetEvent = { name: "answer-tried", challenge: 1, factor: "otp" }
+const hash: ResetEvent = { name: "password-chosen", passwordHash: "$argon2id$new", request }
+const tryOtp: ResetEvent = { name: "answer-tried", challenge: 1, factor: "otp", request }
 const passOtp: ResetEvent = {
   name: "answer-passed",
   challenge: 1,
@@ -30,7 +30,7 @@ const passOtp: ResetEvent = {
   spend: null,
   request,
 }
-const failOtp: ResetEvent = { name: "answer-failed", challenge: 1, factor: "otp" }
+const failOtp: ResetEvent = { name: "answer-failed", challenge: 1, factor: "otp", request }
 
 describe("a reset", () => {
   it("has expired at the very millisecond it expires", () => {
@@ -218,7 +218,7 @@ describe("a challenge", () => {
 
   it("cannot be answered with a factor that is not the one shown", () => {
     const { reset } = after(opened(), run(challengeWith("otp", "email")))
-    const email: ResetEvent = { name: "answer-tried", challenge: 1, factor: "email" }
+    const email: ResetEvent = { name: "answer-tried", challenge: 1, factor: "email", request }
     assert.deepEqual(decide(contextOf(reset), email), refused("not-offered"))
   })
 

@@ -11,7 +11,7 @@ import { decidePasswordChosen, decidePasswordRefused } from "./decide-password.t
 import { no, yes, type Decision, type ResetContext } from "./decision.ts"
 import type { ResetEvent } from "./event.ts"
 import { RUN_LEASE_MS } from "./limits.ts"
-import type { Reset, ResetState } from "./reset.ts"
+import type { Reset, ResetState, SeenRequest } from "./reset.ts"
 import { TRANSITIONS } from "./transitions.ts"
 
 /**
@@ -20,9 +20,10 @@ import { TRANSITIONS } from "./transitions.ts"
  *
  * At `expiresAtMs` itself the reset has expired.
  */
-export function decide(context: ResetContext, event: ResetEvent): Decision {
-  const refused = refusalOf(context, event)
+export function decide(before: ResetContext, event: ResetEvent): Decision {
+  const refused = refusalOf(before, event)
   if (refused !== null) return no(refused)
+  const context = "request" in event ? seenIn(before, event.request) : before
   const { reset, nowMs } = context
   const { state } = reset
   switch (event.name) {
@@ -52,7 +53,6 @@ export function decide(context: ResetContext, event: ResetEvent): Decision {
       return state.name === "redirected"
         ? yes({
             ...reset,
-            request: event.request,
             state: {
               name: "running",
               index: state.index,
@@ -74,6 +74,10 @@ export function decide(context: ResetContext, event: ResetEvent): Decision {
     default:
       return unreachable(event)
   }
+}
+
+function seenIn(context: ResetContext, request: SeenRequest): ResetContext {
+  return { ...context, reset: { ...context.reset, request } }
 }
 
 /** The checks every event has to pass, in their order. */

@@ -18,7 +18,7 @@ export const REDIRECTS_MAX = 10
 export const ANSWERS_MAX = 5
 /** A code sent by mail (Auth0: 5 minutes; NIST 800-63B-4 allows 10). */
 export const CODE_TTL_MS = 5 * MINUTE_MS
-/** Between two codes of one challenge, and codes of one reset. */
+/** Between two codes of a challenge, and how many it may have. */
 export const RESEND_PAUSE_MS = 30_000
 export const CODE_SENDS_MAX = 5
 /** Submitted passwords of one reset: the policy's answers are not an oracle for old passwords. */

@@ -62,7 +62,7 @@ export function open(
       ...request,
       methods: [{ name: "email", atMs: nowMs }],
       resultUrl: null,
-      counts: { challengeCommands: 0, challenges: 0, redirects: 0, codes: 0, passwords: 0 },
+      counts: { challengeCommands: 0, challenges: 0, redirects: 0, passwords: 0 },
       state:
         flow.length === 0
           ? { name: "choosing" }

@@ -63,7 +63,6 @@ export interface Counts {
   challengeCommands: number
   challenges: number
   redirects: number
-  codes: number
   passwords: number
 }
 

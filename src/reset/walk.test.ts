@@ -60,7 +60,12 @@ const anything: fc.Arbitrary<ResetEvent> = fc.oneof(
   fc.constantFrom<ResetEvent>({ name: "picker-asked" }, { name: "code-asked" }),
   {
     weight: 2,
-    arbitrary: fc.record({ name: fc.constant("answer-tried" as const), challenge, factor }),
+    arbitrary: fc.record({
+      name: fc.constant("answer-tried" as const),
+      challenge,
+      factor,
+      request: fc.constant(request),
+    }),
   },
   {
     weight: 4,
@@ -76,10 +81,18 @@ const anything: fc.Arbitrary<ResetEvent> = fc.oneof(
       request: fc.constant(request),
     }),
   },
-  fc.record({ name: fc.constant("answer-failed" as const), challenge, factor }),
+  fc.record({
+    name: fc.constant("answer-failed" as const),
+    challenge,
+    factor,
+    request: fc.constant(request),
+  }),
   { weight: 2, arbitrary: fc.constant<ResetEvent>({ name: "user-returned", request }) },
   fc.constant<ResetEvent>({ name: "password-refused" }),
-  { weight: 4, arbitrary: fc.constant<ResetEvent>({ name: "password-chosen", passwordHash: "h" }) },
+  {
+    weight: 4,
+    arbitrary: fc.constant<ResetEvent>({ name: "password-chosen", passwordHash: "h", request }),
+  },
 )
 
 /** A step: what a sensible person or node would do next, or anything at all. */
@@ -153,14 +166,15 @@ class World {
         const { number, chosen, offers, answers } = state.challenge
         if (chosen === null)
           return { name: "factor-chosen", factor: offers[pick % offers.length]!.type }
-        if (answers === 0) return { name: "answer-tried", challenge: number, factor: chosen }
+        if (answers === 0)
+          return { name: "answer-tried", challenge: number, factor: chosen, request }
         const spend = chosen === "otp" ? { enrolmentId: "enr_1", step: pick } : null
         return { name: "answer-passed", challenge: number, factor: chosen, spend, request }
       }
       case "redirected":
         return { name: "user-returned", request }
       default:
-        return { name: "password-chosen", passwordHash: "h" }
+        return { name: "password-chosen", passwordHash: "h", request }
     }
   }
 

@@ -11,8 +11,8 @@ export interface Outbox {
   chance: Chance
   /** Called after the commit, once for each event that was saved. Must not throw. */
   onLog?: (event: LogEvent) => void
-  /** Called after the commit when jobs were queued: time to wake the worker. Must not throw. */
-  onJob?: () => void
+  /** Called after the commit with the jobs that were queued: time to wake the worker. Must not throw. */
+  onJob?: (jobs: readonly Job[]) => void
 }
 
 /** What a transaction has to tell. Filled by its work, saved with it. */
@@ -36,7 +36,7 @@ export async function transactTelling<T>(
     return [result, told] as const
   })
   for (const event of saved.logs) onLog?.(event)
-  if (saved.jobs.length > 0) onJob?.()
+  if (saved.jobs.length > 0) onJob?.(saved.jobs)
   return answer
 }
 

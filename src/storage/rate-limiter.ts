@@ -17,6 +17,19 @@ export function rateLimiter(db: Database): RateLimiter {
   return {
     take: (bucket, key, nowMs) => transact(db, (trx) => take(db, trx, bucket, key, nowMs)),
 
+    async peek({ name, size, refillMs }, key, nowMs) {
+      const row = await db.kysely
+        .selectFrom("rate_buckets")
+        .select("full_at_ms")
+        .where("name", "=", name)
+        .where("key_digest", "=", toRateKey(key).key_digest)
+        .executeTakeFirst()
+      const fullAtMs = row?.full_at_ms ?? nowMs
+      const everyMs = Math.ceil(refillMs)
+      const allowed = fullAtMs <= nowMs + (size - 1) * everyMs
+      return stateOf(allowed, fullAtMs, size, everyMs, nowMs)
+    },
+
     async clear(bucket, key) {
       await transact(db, (trx) =>
         trx

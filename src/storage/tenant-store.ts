@@ -15,6 +15,7 @@ export function tenantStore(db: Database, chance: Chance): TenantStore {
     getTenant: () => readTenant(kysely),
 
     async findClient(clientId) {
+      if (cannotBeStored(clientId)) return null
       const row = await kysely
         .selectFrom("clients")
         .selectAll()
@@ -74,9 +75,13 @@ export function tenantStore(db: Database, chance: Chance): TenantStore {
   }
 }
 
+/** What somebody typed may hold U+0000, and PostgreSQL refuses the very question. */
+function cannotBeStored(text: string): boolean {
+  return text.includes("\0")
+}
+
 async function findConnection({ kysely }: Database, column: "id" | "name", value: string) {
-  // Asked with what somebody typed: PostgreSQL refuses the very question.
-  if (value.includes("\0")) return null
+  if (cannotBeStored(value)) return null
   const row = await kysely
     .selectFrom("connections")
     .selectAll()

@@ -89,6 +89,18 @@ describe("a code by mail", () => {
     )
   })
 
+  it("is mailed ten times at a burst to one account, however often a link is opened", async () => {
+    await using world = await boot({ runner, actions: asking(ASK) })
+    const link = await world.link(ALICE)
+    const browser = world.browser()
+    const codes = () => world.mails.filter(({ code }) => code !== null).length
+    for (let count = 0; count < 12; count++) await world.open(link, browser)
+    assert.equal(codes(), 10)
+    world.clock.advance(60_000)
+    await world.open(link, browser)
+    assert.equal(codes(), 11)
+  })
+
   it("is stored as a keyed hash alone", async () => {
     await using here = await at(ALICE, ASK)
     const code = await here.world.code(ALICE)

@@ -93,6 +93,17 @@ describe("a link", () => {
     assert.equal(earlier.status, 400)
   })
 
+  it("is opened thirty times at a burst for one account, and then once a minute", async () => {
+    await using world = await boot()
+    const link = await world.link(ALICE)
+    const browser = world.browser()
+    for (let count = 0; count < 30; count++)
+      assert.equal((await world.open(link, browser)).at, "/u/reset-password")
+    assert.equal((await world.open(link, browser)).status, 429)
+    world.clock.advance(60_000)
+    assert.equal((await world.open(link, browser)).at, "/u/reset-password")
+  })
+
   it("is bound to the browser that opened it", async () => {
     await using world = await boot()
     const page = await world.open(await world.link(ALICE))

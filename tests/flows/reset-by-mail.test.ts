@@ -81,6 +81,15 @@ describe("resetting a password by mail", () => {
     )
   })
 
+  it("tells the owner from where the password was set, not from where the link was opened", async () => {
+    const browser = world.browser()
+    const page = await world.open(await world.link(ALICE), browser)
+    browser.at((request) => world.app.handle(request, { ip: "198.51.100.9" }))
+    await browser.submit(page, typed("From-elsewhere-9"))
+    await world.app.worker.runDue()
+    assert.match(world.mails.at(-1)?.text ?? "", /198\.51\.100\.9/)
+  })
+
   it("writes no secret into its log", async () => {
     const browser = world.browser()
     const link = await world.link(ALICE)

@@ -39,6 +39,7 @@ function readConnection(field: Field): Connection | null {
   if (name === null || (strategy === null && !field.get("strategy").isAbsent)) return null
   const options = field.get("options")
   const level = options.get("passwordPolicy").choice(LEVELS)
+  warnOfIgnored(options)
   const minLength = options.get("password_complexity_options").get("min_length").whole(1, 128)
   return {
     ...newConnection(name),
@@ -46,6 +47,21 @@ function readConnection(field: Field): Connection | null {
     passwordPolicy: { level: level ?? "good", minLength },
     disableSelfServiceChangePassword:
       options.get("disable_self_service_change_password").flag() ?? false,
+  }
+}
+
+/** Rules of Auth0 that are not kept here: a policy must not look stricter than it is. */
+const IGNORED_RULES = [
+  "password_history",
+  "password_dictionary",
+  "password_no_personal_info",
+  "password_options",
+] as const
+
+function warnOfIgnored(options: Field): void {
+  for (const name of IGNORED_RULES) {
+    const field = options.get(name)
+    if (!field.isAbsent) field.warn(`${field.name} is not kept yet: passwords it forbids are taken`)
   }
 }
 

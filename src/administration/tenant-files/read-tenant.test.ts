@@ -96,6 +96,13 @@ emailTemplates:
     )
   })
 
+  it("says which password rules are not kept", async () => {
+    const text =
+      "databases:\n  - name: Users\n    options:\n      password_history: { enable: true }\n"
+    const { warnings } = await read({ "tenant.yaml": text })
+    assert.match(warnings.join("\n"), /^tenant\.yaml:4: .*password_history is not kept yet/)
+  })
+
   it("names unknown sections in one warning", async () => {
     const { warnings } = await read({ "tenant.yaml": "rules: []\nroles: []\ntenant: {}\n" })
     assert.deepEqual(warnings, ["not used by this server and left alone: rules, roles"])

@@ -62,6 +62,26 @@ describe("the TOTP factor", () => {
     assert.equal(answer("287082", 59_000, account).kind, "unavailable")
   })
 
+  it("is not answered by a seed that cannot be opened, and another one still counts", () => {
+    const broken: FactorKeys = {
+      ...keys,
+      openSecret: ({ id }) => {
+        if (id === "moved") throw new Error("sealed for another row")
+        return seed
+      },
+    }
+    const moved = { ...enrolment, id: "moved" }
+    const verify = (...enrolments: Enrolment[]) =>
+      otp.verify(broken, {
+        answer: "287082",
+        account: accountWith(...enrolments),
+        code: null,
+        nowMs: 59_000,
+      }).kind
+    assert.equal(verify(moved), "unavailable")
+    assert.equal(verify(moved, enrolment), "passed")
+  })
+
   for (const [typed, read] of [
     ["123 456", "123456"],
     [" 123-456 ", "123456"],

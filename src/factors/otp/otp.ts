@@ -31,12 +31,25 @@ export const otp: Factor = {
   verify(keys: FactorKeys, { answer, account, nowMs }: FactorAnswer): FactorResult {
     const enrolments = account.enrolments.filter(usable)
     if (enrolments.length === 0) return { kind: "unavailable" }
+    let isReadable = false
     for (const enrolment of enrolments) {
-      const step = totpStepOf(keys.openSecret(enrolment, account.userId), answer, nowMs)
+      const seed = openedSeed(keys, enrolment, account.userId)
+      if (seed === null) continue
+      isReadable = true
+      const step = totpStepOf(seed, answer, nowMs)
       // Strictly later than the last accepted step: a code seen over a shoulder is worth nothing.
       if (step !== null && step > (enrolment.lastStep ?? -1))
         return { kind: "passed", spend: { enrolmentId: enrolment.id, step } }
     }
-    return { kind: "wrong" }
+    return { kind: isReadable ? "wrong" : "unavailable" }
   },
+}
+
+/** Null: sealed with a key that is gone, or for another row. Then this factor cannot be answered. */
+function openedSeed(keys: FactorKeys, enrolment: Enrolment, userId: string): Buffer | null {
+  try {
+    return keys.openSecret(enrolment, userId)
+  } catch {
+    return null
+  }
 }
