@@ -33,7 +33,4 @@ export interface JobQueue {
 
   /** Keeps a job that is given up, for the operator to see. False when the lease was lost. */
   giveUp(claimed: ClaimedJob, why: string, logs: readonly LogEvent[]): Promise<boolean>
-
-  /** When the next job is due, or null when none waits. */
-  nextDueAtMs(): Promise<number | null>
 }

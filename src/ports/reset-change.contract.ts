@@ -189,7 +189,6 @@ async function snapshot(db: Seeded, reset: Reset) {
     account: await db.accounts.find(db.userId),
     logs: await db.logs.list(99),
     told: [...db.told],
-    dueAtMs: await db.jobs.nextDueAtMs(),
     wakes: db.wakes(),
   }
 }

@@ -49,17 +49,6 @@ export function jobQueue(db: Database, outbox: Outbox): JobQueue {
         if (isHeld) told.logs.push(...logs)
         return isHeld
       }),
-
-    async nextDueAtMs() {
-      const row = await db.kysely
-        .selectFrom("jobs")
-        .select("due_at_ms")
-        .where("given_up_why", "is", null)
-        .orderBy("due_at_ms")
-        .limit(1)
-        .executeTakeFirst()
-      return row?.due_at_ms ?? null
-    },
   }
 }
 
