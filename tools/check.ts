@@ -17,6 +17,7 @@ interface Step {
 // Last: the closing lines of the test runner are the last lines of all.
 const STEPS: readonly Step[] = [
   { name: "Chromium", run: () => command([node, "tools/bring-chromium.ts"]) },
+  { name: "bubblewrap", run: () => command([node, "tools/bring-bubblewrap.ts"]) },
   { name: "format", run: () => command(["oxfmt", "--check", ...ours()]) },
   { name: "lint", run: () => command(["oxlint", ...ours()]) },
   { name: "types", run: () => command(["tsc"]) },

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process"
-import { accessSync, constants, existsSync } from "node:fs"
-import { delimiter, join } from "node:path"
+import { existsSync } from "node:fs"
+import { join } from "node:path"
 import { chromium } from "playwright-core"
+import { findProgram, installByApt } from "./apt.ts"
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"]
 
@@ -9,11 +10,8 @@ const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-c
 export function findChromium(): string | null {
   const named = process.env.CHROMIUM_PATH
   if (named !== undefined && named !== "") return existsSync(named) ? named : null
-  for (const folder of (process.env.PATH ?? "").split(delimiter))
-    for (const name of NAMES) {
-      const path = join(folder, name)
-      if (isExecutable(path)) return path
-    }
+  const installed = findProgram(NAMES)
+  if (installed !== null) return installed
   const bundled = chromium.executablePath()
   return existsSync(bundled) ? bundled : null
 }
@@ -27,7 +25,7 @@ export function findChromium(): string | null {
 export function bringChromium(): string {
   const found = findChromium()
   if (found !== null) return found
-  for (const bring of [byApt, byPlaywright]) {
+  for (const bring of [() => installByApt("chromium"), byPlaywright]) {
     try {
       bring()
     } catch (error) {
@@ -39,24 +37,7 @@ export function bringChromium(): string {
   throw new Error("Chromium is needed for the browser tests: install it, or set CHROMIUM_PATH")
 }
 
-function byApt(): void {
-  if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" }
-  const apt = (...args: string[]) => execFileSync("apt-get", args, { env, stdio: "ignore" })
-  apt("update", "-q")
-  apt("install", "-q", "-y", "--no-install-recommends", "chromium")
-}
-
 function byPlaywright(): void {
   const cli = join(import.meta.dirname, "../node_modules/playwright-core/cli.js")
   execFileSync(process.execPath, [cli, "install", "chromium"], { stdio: "inherit" })
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }
