@@ -27,7 +27,8 @@ export interface RedirectContext {
 }
 
 export interface RunResult {
-  outcome: Outcome
+  /** `busy`: no process took the run in time, or the queue is full. Nothing of the Action has run. */
+  outcome: Outcome | { kind: "busy" }
   wallClockMs: number
   /** First characters of what the Action wrote to the console. */
   console: string

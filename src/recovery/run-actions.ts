@@ -2,6 +2,7 @@ import type { ActionRunner, RunResult } from "../ports/action-runner.ts"
 import type { UrlRule } from "../actions/command.ts"
 import type { Execution } from "../actions/outcome.ts"
 import { HANDLERS } from "../actions/trigger.ts"
+import { ServiceError } from "../errors/service-error.ts"
 import type { Chance } from "../lib/chance.ts"
 import type { Clock } from "../lib/clock.ts"
 import type { AccountStore } from "../ports/account-store.ts"
@@ -35,6 +36,9 @@ type Running = ResetState & { name: "running" }
  * Runs the Actions a reset waits for, one after another, each result saved through the one door
  * before the next begins, until the reset suspends or ends. Does nothing when none is waiting, or
  * when another node (or another tab's request) runs them now.
+ *
+ * @throws {ServiceError} busy, when no process could be had: the reset waits where it is, and whoever
+ *   asks again goes on from there
  */
 export async function runActions(deps: RunActions, resetId: string): Promise<void> {
   const runId = deps.chance.id("run")
@@ -44,6 +48,12 @@ export async function runActions(deps: RunActions, resetId: string): Promise<voi
   let reset = claim?.ok === true ? claim.reset : null
   while (reset !== null && reset.state.name === "running" && reset.state.run?.id === runId) {
     const execution = await runOne(deps, reset, reset.state)
+    if (execution === null) {
+      await deps.resets.change(resetId, (context) =>
+        decide(context, { name: "run-released", runId }),
+      )
+      throw new ServiceError("busy")
+    }
     const saved = await deps.resets.change(
       resetId,
       (context) => decide(context, { name: "action-finished", runId, execution }),
@@ -53,19 +63,22 @@ export async function runActions(deps: RunActions, resetId: string): Promise<voi
   }
 }
 
-async function runOne(deps: RunActions, reset: Reset, state: Running): Promise<Execution> {
+/** Null: no process could be had, and nothing of the Action has run. */
+async function runOne(deps: RunActions, reset: Reset, state: Running): Promise<Execution | null> {
   const startedAtMs = deps.clock.nowMs()
   const pinned = reset.flow[state.index]
   if (pinned === undefined) throw new TypeError(`no Action ${state.index} in reset ${reset.id}`)
   const stopRenewing = keepLease(deps, reset.id, state)
   try {
-    const result = await runPinned(deps, reset, state, pinned.versionId)
+    const { outcome, ...result } = await runPinned(deps, reset, state, pinned.versionId)
+    if (outcome.kind === "busy") return null
     const execution: Execution = {
       id: deps.chance.id("exe"),
       ...pinned,
       handler: HANDLERS[state.handler],
       startedAtMs,
       ...result,
+      outcome,
     }
     deps.onExecution?.(execution)
     return execution

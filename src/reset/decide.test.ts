@@ -78,6 +78,19 @@ describe("running an Action", () => {
     assert.equal(claim(START_MS + RUN_LEASE_MS).ok, true)
   })
 
+  it("waits for the next who asks when its runner found no process", () => {
+    const { reset } = after(opened(), [
+      { name: "run-claimed", runId: "a" },
+      { name: "run-released", runId: "a" },
+    ])
+    assert.equal(reset.state.name === "running" && reset.state.run, null)
+    assert.equal(decide(contextOf(reset), { name: "run-claimed", runId: "b" }).ok, true)
+    assert.deepEqual(
+      decide(contextOf(reset), { name: "run-released", runId: "a" }),
+      refused("not-the-runner"),
+    )
+  })
+
   it("saves nothing of a runner that was taken over", () => {
     const { reset } = after(opened(), [{ name: "run-claimed", runId: "b" }])
     const late: ResetEvent = {

@@ -33,6 +33,10 @@ export function decide(before: ResetContext, event: ResetEvent): Decision {
       return state.name === "running" && state.run?.id === event.runId
         ? yes(leased(reset, state, event.runId, nowMs))
         : no("not-the-runner")
+    case "run-released":
+      return state.name === "running" && state.run?.id === event.runId
+        ? yes({ ...reset, state: { ...state, run: null } })
+        : no("not-the-runner")
     case "action-finished":
       return decideActionFinished(context, event)
     case "factor-chosen":

@@ -11,6 +11,8 @@ export type ResetEvent =
   | { name: "run-claimed"; runId: string }
   /** It still runs. */
   | { name: "run-renewed"; runId: string }
+  /** Its Action could not be run for want of a process: nothing has happened. */
+  | { name: "run-released"; runId: string }
   | { name: "action-finished"; runId: string; execution: Execution }
   | { name: "factor-chosen"; factor: FactorType }
   | { name: "picker-asked" }

@@ -7,6 +7,7 @@ export const TRANSITIONS: Record<StateName, Partial<Record<EventName, readonly S
   running: {
     "run-claimed": ["running"],
     "run-renewed": ["running"],
+    "run-released": ["running"],
     "action-finished": ["running", "challenging", "redirected", "choosing", "closed"],
     "reopened": ["closed"],
   },

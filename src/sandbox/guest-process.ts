@@ -10,7 +10,7 @@ import { SETTLE_MS, STDERR_BYTES_KEPT, STDERR_BYTES_MAX } from "./limits.ts"
 import { type Answer, PIPE_FD, readGuestLine, type RunMessage } from "./protocol.ts"
 
 export interface GuestResult {
-  outcome: Outcome
+  outcome: Outcome | { kind: "busy" }
   console: string
 }
 

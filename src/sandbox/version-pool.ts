@@ -2,6 +2,11 @@ import type { RunRequest } from "../ports/action-runner.ts"
 import type { GuestProcess, GuestResult } from "./guest-process.ts"
 import { IDLE_MS, PROCESS_LIFE_MS, PROCESS_RUNS_MAX } from "./limits.ts"
 
+/** Runs of one account that may wait: nobody fills the queue for the others. */
+const WAITING_PER_PERSON_MAX = 1
+
+const BUSY: GuestResult = { outcome: { kind: "busy" }, console: "" }
+
 interface Member {
   guest: GuestProcess
   bornAtMs: number
@@ -9,6 +14,7 @@ interface Member {
 }
 
 interface Waiter {
+  userId: string
   give(member: Member | null): void
 }
 
@@ -37,12 +43,12 @@ export class VersionPool {
   async run(request: RunRequest, deadline: AbortSignal): Promise<GuestResult> {
     const member = this.#take()
     if (member !== null) return member.guest.run(request, deadline)
-    if (this.#waiting.size >= this.#limits.queueMax)
-      return notStarted("Too many runs wait already.")
-    const given = await this.#wait(deadline)
-    return given === null
-      ? notStarted("No process became free in time.")
-      : given.guest.run(request, deadline)
+    const { userId } = request.redirect
+    // Who waits for one that is done in a moment does not take a place in the queue.
+    const isFull = this.#waiting.size >= this.#limits.queueMax + this.#countSettling()
+    if (isFull || this.#countWaitingOf(userId) >= WAITING_PER_PERSON_MAX) return BUSY
+    const given = await this.#wait(userId, deadline)
+    return given === null ? BUSY : given.guest.run(request, deadline)
   }
 
   /** Ends every process; whoever waits gets none. */
@@ -96,9 +102,14 @@ export class VersionPool {
     else if (this.#members.size === 0) this.#onEmpty()
   }
 
-  #wait(deadline: AbortSignal): Promise<Member | null> {
+  #countWaitingOf(userId: string): number {
+    return [...this.#waiting].filter((waiter) => waiter.userId === userId).length
+  }
+
+  #wait(userId: string, deadline: AbortSignal): Promise<Member | null> {
     return new Promise((resolve) => {
       const waiter: Waiter = {
+        userId,
         give: (member) => {
           this.#waiting.delete(waiter)
           deadline.removeEventListener("abort", late)
@@ -110,8 +121,4 @@ export class VersionPool {
       this.#waiting.add(waiter)
     })
   }
-}
-
-function notStarted(message: string): GuestResult {
-  return { outcome: { kind: "not-started", message }, console: "" }
 }

@@ -94,6 +94,23 @@ describe("while an Action runs", () => {
     assert.equal((await browser.get(second.url.href)).at, "/u/reset-password")
   })
 
+  it("whoever finds no free process may try again, and nothing is lost", async () => {
+    await using small = await processRunner({ poolPerVersion: 1, queueMax: 0, spares: 0 })
+    await using world = await boot({
+      runner: small,
+      actions: { slow: handler("await new Promise((r) => setTimeout(r, 500))") },
+    })
+    const links = [await world.link(ALICE), await world.link("bob@example.com")]
+    const people = links.map(() => world.browser())
+    const pages = await Promise.all(links.map((link, index) => world.open(link, people[index])))
+    assert.deepEqual(pages.map(({ status }) => status).sort(), [200, 503])
+    const late = pages.findIndex(({ status }) => status === 503)
+    const again = await world.open(links[late] as string, people[late])
+    assert.equal(again.at, "/u/reset-password")
+    const failed = (await world.logTypes()).filter((type) => type === "actions_execution_failed")
+    assert.deepEqual(failed, [])
+  })
+
   it("the time of all Actions between two suspensions is one", async () => {
     const slow = handler("await new Promise((r) => setTimeout(r, 600))")
     await using world = await boot({

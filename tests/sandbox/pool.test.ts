@@ -3,7 +3,7 @@ import { describe, it } from "node:test"
 import type { RunResult } from "../../src/ports/action-runner.ts"
 import { describeFences } from "../../src/sandbox/fences.ts"
 import { processRunner } from "../../src/sandbox/process-runner.ts"
-import { actionOf, runRequest } from "./run-request.ts"
+import { actionOf, runOfSomebody, runRequest } from "./run-request.ts"
 
 const SLOW = actionOf("await new Promise((resolve) => setTimeout(resolve, 300))")
 
@@ -16,7 +16,7 @@ describe("processRunner", () => {
       on--
       console.log(most, event.i)`)}`
     const results = await Promise.all(
-      Array.from({ length: 10 }, (_, i) => runner.run(runRequest(code, { event: { i } }))),
+      Array.from({ length: 10 }, (_, i) => runner.run(runOfSomebody(code, { event: { i } }))),
     )
     assert.deepEqual(
       results.map((result) => result.console),
@@ -26,9 +26,25 @@ describe("processRunner", () => {
 
   it("refuses a run when as many wait as may, and takes the next when one is done", async () => {
     await using runner = await processRunner({ poolPerVersion: 1, queueMax: 2, spares: 0 })
-    const results = await Promise.all(Array.from({ length: 4 }, () => runner.run(runRequest(SLOW))))
-    assert.deepEqual(kindsOf(results), ["finished", "finished", "finished", "not-started"])
+    const results = await Promise.all(
+      Array.from({ length: 4 }, () => runner.run(runOfSomebody(SLOW))),
+    )
+    assert.deepEqual(kindsOf(results), ["finished", "finished", "finished", "busy"])
     assert.equal((await runner.run(runRequest(SLOW))).outcome.kind, "finished")
+  })
+
+  it("lets one run of an account wait, so that nobody fills the queue for the others", async () => {
+    await using runner = await processRunner({ poolPerVersion: 1, spares: 0 })
+    const mallory = Array.from({ length: 5 }, () => runner.run(runRequest(SLOW)))
+    const alice = runner.run(runOfSomebody(SLOW))
+    assert.deepEqual(kindsOf(await Promise.all(mallory)), [
+      "finished",
+      "finished",
+      "busy",
+      "busy",
+      "busy",
+    ])
+    assert.equal((await alice).outcome.kind, "finished")
   })
 
   it("does not let one version wait for another", async () => {
@@ -47,7 +63,7 @@ describe("processRunner", () => {
       runner.run(runRequest(loop, { wallClockMs: 1500 })),
       runner.run(runRequest(loop, { wallClockMs: 400 })),
     ])
-    assert.deepEqual(kindsOf([first, second]), ["timed-out", "not-started"])
+    assert.deepEqual(kindsOf([first, second]), ["timed-out", "busy"])
     assert.ok(second.wallClockMs < 1000)
   })
 
@@ -72,7 +88,7 @@ describe("processRunner", () => {
     const runner = await processRunner({ poolPerVersion: 1 })
     const runs = [1, 2].map(() => runner.run(runRequest(actionOf("for (;;);"))))
     await runner[Symbol.asyncDispose]()
-    assert.deepEqual(kindsOf(await Promise.all(runs)), ["crashed", "not-started"])
+    assert.deepEqual(kindsOf(await Promise.all(runs)), ["crashed", "busy"])
     assert.equal((await runner.run(runRequest(SLOW))).outcome.kind, "not-started")
   })
 

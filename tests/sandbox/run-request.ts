@@ -22,6 +22,13 @@ export function runRequest(code: string, changes: Partial<RunRequest> = {}): Run
   }
 }
 
+/** As `runRequest`, for an account of its own each time: of one account few may wait. */
+export function runOfSomebody(code: string, changes: Partial<RunRequest> = {}): RunRequest {
+  const request = runRequest(code, changes)
+  return { ...request, redirect: { ...request.redirect, userId: `auth0|${++accounts}` } }
+}
+let accounts = 100
+
 /** An Action whose `onExecutePostChallenge` has this body. */
 export function actionOf(body: string): string {
   return `exports.onExecutePostChallenge = async (event, api) => { ${body} }`
