@@ -21,13 +21,11 @@ export const CATALOGUE = {
   reset_closed: { status: 400, fault: "user", text: "This reset is over." },
   account_changed: { status: 400, fault: "user", text: "The account has changed meanwhile." },
   wrong_browser: { status: 400, fault: "user", text: "This page belongs to another browser." },
-  out_of_order: { status: 400, fault: "user", text: "This step is not open now." },
   forged_form: {
     status: 403,
     fault: "user",
     text: "This form is not from this site or is too old.",
   },
-  password_refused: { status: 400, fault: "user", text: "Choose another password." },
   too_many_requests: { status: 429, fault: "user", text: "Too many tries. Wait and try again." },
   busy: { status: 503, fault: "operator", text: "The server is busy. Try again in a moment." },
   unknown_client: { status: 400, fault: "caller", text: "No such client: client_id." },

@@ -31,7 +31,6 @@ const TICKET_CODES: Record<TicketClosed["reason"], ErrorCode> = {
   denied: "reset_denied",
   locked: "reset_locked",
   superseded: "reset_link_superseded",
-  "account-changed": "account_changed",
 }
 
 const SUPERSEDED_CODES: Record<(Closed & { kind: "superseded" })["by"], ErrorCode> = {
@@ -54,8 +53,6 @@ function overOfClosed(outcome: Closed, atMs: number): Over {
       return { ...over("reset_failed", atMs), reference: outcome.reference }
     case "superseded":
       return over(SUPERSEDED_CODES[outcome.by], atMs)
-    case "account-changed":
-      return over("account_changed", atMs)
     case "passwords-used-up":
       return over("reset_closed", atMs)
     default:

@@ -22,7 +22,7 @@ export interface Ticket {
 }
 
 export interface TicketClosed {
-  reason: "changed" | "denied" | "locked" | "superseded" | "account-changed"
+  reason: "changed" | "denied" | "locked" | "superseded"
   atMs: number
 }
 
@@ -125,7 +125,6 @@ export type Closed =
   | { kind: "failed"; reference: string; why: FailedWhy }
   /** Another reset of the account was finished, or a newer link was made. */
   | { kind: "superseded"; by: "changed" | "newer-link" | "reopened" | "denied" | "locked" }
-  | { kind: "account-changed" }
   | { kind: "passwords-used-up" }
 
 export type FailedWhy = "action" | "no-factor" | "too-many-challenges" | "too-many-redirects"

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from "kysely"
+import type { Selectable } from "kysely"
 import type { FactorType } from "../factors/factor.ts"
 import type { StateName, TicketClosed } from "../reset/reset.ts"
 
@@ -182,7 +182,5 @@ export type UserRow = Selectable<UserTable>
 export type EnrolmentRow = Selectable<EnrolmentTable>
 export type FactorCounterRow = Selectable<FactorCounterTable>
 export type TicketRow = Selectable<TicketTable>
-export type ResetRow = Selectable<ResetTable>
 export type ConnectionRow = Selectable<ConnectionTable>
 export type ClientRow = Selectable<ClientTable>
-export type NewTicketRow = Insertable<TicketTable>

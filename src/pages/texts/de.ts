@@ -194,17 +194,9 @@ export const de: Texts = {
       title: "Diese Seite gehört zu einem anderen Browser",
       text: "Öffnen Sie den Link in Ihrer E-Mail noch einmal in dem Browser, in dem Sie weitermachen möchten. Er muss Cookies dieser Seite annehmen.",
     },
-    out_of_order: {
-      title: "Dieser Schritt ist jetzt nicht offen",
-      text: "Es wurde nichts geändert. Öffnen Sie den Link in Ihrer E-Mail noch einmal, um weiterzumachen.",
-    },
     forged_form: {
       title: "Wir haben dieses Formular nicht angenommen",
       text: "Es war zu lange offen oder kam nicht von dieser Seite. Es wurde nichts geändert. Öffnen Sie den Link in Ihrer E-Mail noch einmal oder beginnen Sie neu.",
-    },
-    password_refused: {
-      title: "Wählen Sie ein anderes Passwort",
-      text: "Dieses Passwort wurde nicht angenommen. Gehen Sie zurück und wählen Sie ein anderes.",
     },
     too_many_requests: {
       title: "Zu viele Versuche",

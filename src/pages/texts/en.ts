@@ -64,17 +64,9 @@ const catalogueFailures: Record<ErrorCode, FailureText> = {
     title: "This page belongs to another browser",
     text: "Open the link in your mail again, in the browser you want to finish in. That browser has to accept cookies from this site.",
   },
-  out_of_order: {
-    title: "This step is not open now",
-    text: "Nothing was changed. Open the link in your mail again to go on.",
-  },
   forged_form: {
     title: "We did not take this form",
     text: "It was open for too long, or it did not come from this site. Nothing was changed. Open the link in your mail again, or start over.",
-  },
-  password_refused: {
-    title: "Choose another password",
-    text: "This password was not taken. Go back and choose another one.",
   },
   too_many_requests: {
     title: "Too many tries",
