@@ -6,6 +6,7 @@ const FAULTS: Record<Fault, string> = {
   caller: "the program that called",
   action: "an Action",
   operator: "whoever runs the server",
+  author: "whoever manages Actions",
 }
 
 /** `docs/reference/errors.md`. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import fc from "fast-check"
 import { isLoopback, refusalOfUrl, toCommands } from "./command.ts"
+import { POST_CHALLENGE } from "./trigger.ts"
 import { COMMANDS_MAX, DENY_REASON_LENGTH_MAX, URL_LENGTH_MAX } from "./limits.ts"
 
 const strict = { allowLoopbackHttp: false }
@@ -17,7 +18,7 @@ describe("the commands in a sandbox's answer", () => {
       { type: "access.deny", reason: "no" },
     ]
     assert.deepEqual(
-      toCommands(answer, strict)?.map(({ type }) => type),
+      toCommands(answer, strict, POST_CHALLENGE)?.map(({ type }) => type),
       answer.map(({ type }) => type),
     )
   })
@@ -29,7 +30,7 @@ describe("the commands in a sandbox's answer", () => {
         factors: [{ type: "otp" }, null, { type: "eye" }],
       },
     ]
-    assert.deepEqual(toCommands(answer, strict), [
+    assert.deepEqual(toCommands(answer, strict, POST_CHALLENGE), [
       {
         type: "authentication.challengeWithAny",
         factors: [{ type: "otp", options: {} }],
@@ -40,7 +41,9 @@ describe("the commands in a sandbox's answer", () => {
 
   it("carry nothing but what a command has", () => {
     const answer = [{ type: "access.deny", reason: "no", userId: "auth0|victim" }]
-    assert.deepEqual(toCommands(answer, strict), [{ type: "access.deny", reason: "no" }])
+    assert.deepEqual(toCommands(answer, strict, POST_CHALLENGE), [
+      { type: "access.deny", reason: "no" },
+    ])
   })
 
   for (const [what, answer] of [
@@ -57,20 +60,21 @@ describe("the commands in a sandbox's answer", () => {
     ],
   ] as const)
     it(`are none when the answer holds ${what}`, () => {
-      assert.equal(toCommands(answer, strict), null)
+      assert.equal(toCommands(answer, strict, POST_CHALLENGE), null)
     })
 
   it("never throw, whatever the answer holds", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        toCommands([value], strict)
-        toCommands(value, lenient)
+        toCommands([value], strict, POST_CHALLENGE)
+        toCommands(value, lenient, POST_CHALLENGE)
       }),
     )
   })
 
   it("have their reason cut", () => {
-    const [deny] = toCommands([{ type: "access.deny", reason: "x".repeat(9_999) }], strict) ?? []
+    const [deny] =
+      toCommands([{ type: "access.deny", reason: "x".repeat(9_999) }], strict, POST_CHALLENGE) ?? []
     assert.equal(deny?.type === "access.deny" && deny.reason.length, DENY_REASON_LENGTH_MAX)
   })
 })

@@ -1,6 +1,13 @@
 import { type ChallengeCommand } from "../factors/resolve-challenge.ts"
 import { toSelector } from "../factors/selector.ts"
-import { CACHE, COMMANDS_MAX, DENY_REASON_LENGTH_MAX, URL_LENGTH_MAX } from "./limits.ts"
+import {
+  CACHE,
+  COMMANDS_MAX,
+  DENY_REASON_LENGTH_MAX,
+  NOTIFICATION_REASON_LENGTH_MAX,
+  URL_LENGTH_MAX,
+} from "./limits.ts"
+import type { TriggerId } from "./trigger.ts"
 
 /** What an Action asked for, in the order it asked. Nothing has happened yet. */
 export type Command =
@@ -10,6 +17,25 @@ export type Command =
   | { type: "transaction.setResultUrl"; url: string }
   | { type: "cache.set"; key: string; value: string; expiresAtMs: number }
   | { type: "cache.delete"; key: string }
+  /** Of the trigger of a provider: the message is not sent, or tried again later. */
+  | { type: "notification.drop" | "notification.retry"; reason: string }
+
+const CACHE_COMMANDS = ["cache.set", "cache.delete"] as const
+const PROVIDER_COMMANDS = [...CACHE_COMMANDS, "notification.drop", "notification.retry"] as const
+const COMMANDS = {
+  "password-reset-post-challenge": new Set<string>([
+    ...CACHE_COMMANDS,
+    "access.deny",
+    "authentication.challengeWith",
+    "authentication.challengeWithAny",
+    "redirect.sendUserTo",
+    "transaction.setResultUrl",
+  ]),
+  "post-change-password": new Set<string>(CACHE_COMMANDS),
+  "custom-email-provider": new Set<string>(PROVIDER_COMMANDS),
+  "custom-phone-provider": new Set<string>(PROVIDER_COMMANDS),
+  "send-phone-message": new Set<string>(CACHE_COMMANDS),
+} as const satisfies Record<TriggerId, ReadonlySet<string>>
 
 /** Which URLs an Action may name. Plain http is for verifiers on a developer's own machine. */
 export interface UrlRule {
@@ -19,14 +45,19 @@ export interface UrlRule {
 /**
  * Reads the commands out of a sandbox's answer, which is untrusted: an Action shares its process
  * with the code that wrote the answer. Null means it is not a list of commands, and the execution
- * failed. It can only ever be commands: there is no way to state a fact.
+ * failed. It can only ever be commands, and only those of its trigger: there is no way to state a
+ * fact.
  */
-export function toCommands(value: unknown, rule: UrlRule): readonly Command[] | null {
+export function toCommands(
+  value: unknown,
+  rule: UrlRule,
+  trigger: TriggerId,
+): readonly Command[] | null {
   if (!Array.isArray(value) || value.length > COMMANDS_MAX) return null
   const commands: Command[] = []
   for (const item of value) {
     const command = toCommand(item, rule)
-    if (command === null) return null
+    if (command === null || !COMMANDS[trigger].has(command.type)) return null
     commands.push(command)
   }
   return commands
@@ -58,6 +89,11 @@ function toCommand(value: unknown, rule: UrlRule): Command | null {
             value: item.value,
             expiresAtMs: item.expiresAtMs as number,
           }
+        : null
+    case "notification.drop":
+    case "notification.retry":
+      return typeof item.reason === "string"
+        ? { type: item.type, reason: item.reason.slice(0, NOTIFICATION_REASON_LENGTH_MAX) }
         : null
     case "cache.delete":
       return isCacheText(item.key, CACHE.keyBytesMax) ? { type: item.type, key: item.key } : null

@@ -1,3 +1,25 @@
+/** Actions of a tenant, deployed or not, and Actions bound to one trigger (Auth0, entity limits). */
+export const ACTIONS_MAX = 100
+export const BINDINGS_MAX = 20
+/** Versions kept of an Action or a module; the oldest that nothing holds on to go (Auth0). */
+export const VERSIONS_MAX = 50
+/** Actions Modules of a tenant and of one Action (Auth0). */
+export const MODULES_MAX = 100
+export const MODULES_PER_ACTION_MAX = 3
+/** Bytes of a module's code (Auth0: 65,536 characters). */
+export const MODULE_CODE_LENGTH_MAX = 65_536
+/** npm packages of an Action or a module (Auth0). */
+export const DEPENDENCIES_MAX = 10
+/** Bytes of all its npm packages as one script. Ours: a large SDK has about 3 MB. */
+export const BUNDLE_BYTES_MAX = 10_000_000
+/** How long executions are kept (Auth0: 10 days). */
+export const EXECUTION_KEPT_MS = 10 * 86_400_000
+/** Characters of console output of one run that a live tail gets (Auth0's runtime: 256 KiB). */
+export const TAIL_LENGTH_MAX = 256 * 1024
+/** Characters of the reason of `api.notification.drop` and `retry`; the rest is cut off (Auth0). */
+export const NOTIFICATION_REASON_LENGTH_MAX = 1024
+/** Tries of a message that an Action asks to send again (Auth0: 5). */
+export const NOTIFICATION_TRIES_MAX = 5
 /** Actions of a tenant that may use `password-reset-post-challenge` (Auth0, trigger page). */
 export const POST_CHALLENGE_ACTIONS_MAX = 4
 /**

@@ -6,6 +6,8 @@ describe("an execution as it is kept", () => {
   it("holds no query of an address and no value of the cache", () => {
     const execution: Execution = {
       id: "exe_1",
+      groupId: "run_1",
+      triggerId: "password-reset-post-challenge",
       actionId: "act_1",
       actionName: "a",
       versionId: "ver_1",
@@ -13,6 +15,8 @@ describe("an execution as it is kept", () => {
       handler: "onExecutePostChallenge",
       startedAtMs: 0,
       wallClockMs: 1,
+      waitedMs: 0,
+      event: { user: { email: "ana@example.com" } },
       console: "",
       outcome: {
         kind: "finished",

@@ -1,4 +1,6 @@
 import type { Command } from "./command.ts"
+import { maskEvent } from "./mask-event.ts"
+import type { TriggerId } from "./trigger.ts"
 
 /** How one Action ended. A failure is a value: the pipeline decides what it means. */
 export type Outcome =
@@ -10,26 +12,35 @@ export type Outcome =
 /** One run of one Action, as it is recorded. */
 export interface Execution {
   id: string
+  /** Shared by all runs of one execution of the trigger: between two suspensions of a reset. */
+  groupId: string
+  triggerId: TriggerId
   actionId: string
   actionName: string
   versionId: string
-  bindingId: string
-  handler: "onExecutePostChallenge" | "onContinuePostChallenge"
+  /** Null: it was run without being bound, to test it. */
+  bindingId: string | null
+  /** Name of the function that was called. */
+  handler: string
   startedAtMs: number
   wallClockMs: number
+  waitedMs: number
+  /** What it was given, without secrets and with personal data masked. */
+  event: Record<string, unknown>
   outcome: Outcome
   /** The first characters of what it wrote to the console. */
   console: string
 }
 
 /**
- * An execution as it is kept: without the queries of addresses and the values of the cache, which is
- * where Actions put tokens.
+ * An execution as it is kept: personal data masked, and without the queries of addresses and the
+ * values of the cache, which is where Actions put tokens.
  */
 export function toRecord(execution: Execution): Execution {
   const { outcome } = execution
-  if (outcome.kind !== "finished") return execution
-  return { ...execution, outcome: { ...outcome, commands: outcome.commands.map(withoutTokens) } }
+  const masked = { ...execution, event: maskEvent(execution.event) }
+  if (outcome.kind !== "finished") return masked
+  return { ...masked, outcome: { ...outcome, commands: outcome.commands.map(withoutTokens) } }
 }
 
 function withoutTokens(command: Command): Command {

@@ -1,5 +1,6 @@
 import type { ChallengeCommand } from "../factors/resolve-challenge.ts"
 import type { CacheRecord } from "./cache.ts"
+import type { Command } from "./command.ts"
 import type { Outcome } from "./outcome.ts"
 
 /** What follows from one run of one Action. */
@@ -29,7 +30,6 @@ export function verdictOf(outcome: Outcome): Verdict {
   }
   if (outcome.kind !== "finished") return verdict
   const challenges: ChallengeCommand[] = []
-  const cache = new Map<string, CacheRecord | null>()
   let redirectTo: string | null = null
   let reason: string | null = null
   for (const command of outcome.commands) {
@@ -48,17 +48,49 @@ export function verdictOf(outcome: Outcome): Verdict {
         verdict.resultUrl = command.url
         break
       case "cache.set":
-        cache.set(command.key, command)
-        break
       case "cache.delete":
-        cache.set(command.key, null)
+      case "notification.drop":
+      case "notification.retry":
     }
   }
-  verdict.cacheSets = [...cache.values()]
-    .filter((record) => record !== null)
-    .map(({ key, value, expiresAtMs }) => ({ key, value, expiresAtMs }))
-  verdict.cacheDeletes = [...cache].filter(([, record]) => record === null).map(([key]) => key)
+  Object.assign(verdict, cacheChangesOf(outcome.commands))
   verdict.next =
     reason === null ? { kind: "go-on", challenges, redirectTo } : { kind: "denied", reason }
   return verdict
+}
+
+/** The last word on each key of `api.cache`. */
+export function cacheChangesOf(
+  commands: readonly Command[],
+): Pick<Verdict, "cacheSets" | "cacheDeletes"> {
+  const cache = new Map<string, CacheRecord | null>()
+  for (const command of commands) {
+    if (command.type === "cache.set") cache.set(command.key, command)
+    if (command.type === "cache.delete") cache.set(command.key, null)
+  }
+  return {
+    cacheSets: [...cache.values()]
+      .filter((record) => record !== null)
+      .map(({ key, value, expiresAtMs }) => ({ key, value, expiresAtMs })),
+    cacheDeletes: [...cache].filter(([, record]) => record === null).map(([key]) => key),
+  }
+}
+
+/** What an Action that sends messages decided. The last call wins; a failure is tried again. */
+export type DeliveryVerdict =
+  | { kind: "sent" }
+  | { kind: "dropped"; reason: string }
+  | { kind: "again"; reason: string }
+
+export function deliveryVerdictOf(outcome: Outcome): DeliveryVerdict {
+  if (outcome.kind !== "finished") return { kind: "again", reason: outcome.message }
+  const last = outcome.commands.findLast(isAboutDelivery)
+  if (last === undefined) return { kind: "sent" }
+  return { kind: last.type === "notification.drop" ? "dropped" : "again", reason: last.reason }
+}
+
+function isAboutDelivery(
+  command: Command,
+): command is Command & { type: "notification.drop" | "notification.retry" } {
+  return command.type === "notification.drop" || command.type === "notification.retry"
 }

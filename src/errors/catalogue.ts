@@ -1,7 +1,8 @@
 /**
  * Every refusal there is: whose fault it is and what may be shown. A code is never renamed or
  * reused. `fault` decides where it goes: `user` to the page, `caller` to the API's answer, `action`
- * to the tenant's log, `operator` to our log and `/health`.
+ * to the tenant's log, `operator` to our log and `/health`, `author` to whoever manages Actions by API
+ * or command line: no page ever shows it.
  */
 export const CATALOGUE = {
   invalid_request: { status: 400, fault: "caller", text: "The request is not valid." },
@@ -50,7 +51,34 @@ export const CATALOGUE = {
     fault: "operator",
     text: "At most four Actions may use the trigger password-reset-post-challenge.",
   },
+  action_exists: { status: 409, fault: "author", text: "An Action of this name exists already." },
+  action_not_built: { status: 400, fault: "author", text: "The Action could not be built." },
+  action_bound: {
+    status: 409,
+    fault: "author",
+    text: "The Action is bound to a trigger: unbind it first, or delete it with force=true.",
+  },
+  invalid_bindings: { status: 400, fault: "author", text: "These bindings are not valid." },
+  module_exists: { status: 409, fault: "author", text: "A module of this name exists already." },
+  module_unchanged: {
+    status: 409,
+    fault: "author",
+    text: "Nothing to publish: the draft is the latest version already.",
+  },
+  module_in_use: { status: 412, fault: "author", text: "Actions use this module." },
+  too_many_modules: { status: 400, fault: "author", text: "The tenant has 100 modules already." },
+  too_many_versions: {
+    status: 412,
+    fault: "author",
+    text: "All 50 versions of this module are in use: delete Actions that use old ones first.",
+  },
 } as const satisfies Record<string, { status: number; fault: Fault; text: string }>
 
-export type Fault = "user" | "caller" | "action" | "operator"
+export type Fault = "user" | "caller" | "action" | "operator" | "author"
 export type ErrorCode = keyof typeof CATALOGUE
+/** Those that no page ever shows. */
+export type AuthorErrorCode = {
+  [Code in ErrorCode]: (typeof CATALOGUE)[Code]["fault"] extends "author" ? Code : never
+}[ErrorCode]
+/** Those that a page may show. */
+export type PageErrorCode = Exclude<ErrorCode, AuthorErrorCode>

@@ -1,4 +1,4 @@
-import { CATALOGUE, type ErrorCode } from "../errors/catalogue.ts"
+import { CATALOGUE, type ErrorCode, type PageErrorCode } from "../errors/catalogue.ts"
 import { ServiceError } from "../errors/service-error.ts"
 
 /** Refusals of HTTP itself: no use case was asked. */
@@ -23,7 +23,7 @@ export class HttpRefusal extends Error {
   }
 }
 
-export type FailureCode = ErrorCode | HttpCode | "internal"
+export type FailureCode = PageErrorCode | HttpCode | "internal"
 
 /** Why a request was not answered as asked, as far as it may be shown. */
 export interface Failure {
@@ -45,10 +45,15 @@ export function toFailure(error: unknown, requestId: string): Failure {
     const { status, fault } = CATALOGUE[error.code]
     const headers: Record<string, string> = status === 503 ? { "Retry-After": "5" } : {}
     const reference = fault === "operator" ? requestId : null
-    const { code, detail, atMs } = error
+    const { detail, atMs } = error
+    const code = isForPages(error.code) ? error.code : "internal"
     return { status, code, detail, atMs, reference, headers }
   }
   if (error instanceof HttpRefusal)
     return { ...none, status: HTTP_STATUSES[error.code], code: error.code, headers: error.headers }
   return { ...none, status: 500, code: "internal", reference: requestId }
+}
+
+function isForPages(code: ErrorCode): code is PageErrorCode {
+  return CATALOGUE[code].fault !== "author"
 }

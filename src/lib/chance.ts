@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from "node:crypto"
+import { randomBytes, randomInt, randomUUID } from "node:crypto"
 
 /** Where chance comes from. Only `src/app.ts` hands on the real one. */
 export interface Chance {
@@ -8,12 +8,15 @@ export interface Chance {
   digits(length: number): string
   /** `prefix_` and 24 characters of the Crockford alphabet (120 bits): names of rows, not secrets. */
   id(prefix: string): string
+  /** UUID version 4 (RFC 9562): ids of Actions and all that belongs to them, as in Auth0. */
+  uuid(): string
 }
 
 const CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 
 export const systemChance: Chance = {
   token: () => randomBytes(32).toString("base64url"),
+  uuid: () => randomUUID(),
   digits: (length) => Array.from({ length }, () => randomInt(10)).join(""),
   id: (prefix) =>
     `${prefix}_${Array.from(randomBytes(24), (byte) => CROCKFORD[byte & 31]).join("")}`,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import { checkPassword, explainPolicy } from "../passwords/policy.ts"
-import type { ErrorCode } from "../errors/catalogue.ts"
+import type { PageErrorCode } from "../errors/catalogue.ts"
 import type { Refusal, Screen } from "../recovery/view.ts"
 import { newFrame } from "./frames.ts"
 import { layout } from "./layout.ts"
@@ -105,7 +105,7 @@ describe("the last page", () => {
 })
 
 describe("the end of a reset", () => {
-  const over = (code: ErrorCode) =>
+  const over = (code: PageErrorCode) =>
     render({ name: "over", code, reason: null, reference: null, atMs: null })
 
   it("leads to another link where that is the way on", () => {

@@ -1,8 +1,8 @@
-import type { ErrorCode } from "../errors/catalogue.ts"
+import type { PageErrorCode } from "../errors/catalogue.ts"
 import { ServiceError } from "../errors/service-error.ts"
 import type { OpenRefused } from "../reset/open.ts"
 
-const CODES: Record<OpenRefused, ErrorCode> = {
+const CODES: Record<OpenRefused, PageErrorCode> = {
   expired: "reset_link_expired",
   used: "reset_link_used",
   superseded: "reset_link_superseded",

@@ -1,4 +1,4 @@
-import type { ErrorCode } from "../errors/catalogue.ts"
+import type { PageErrorCode } from "../errors/catalogue.ts"
 import { unreachable } from "../lib/assert.ts"
 import type { FoundReset } from "../ports/reset-store.ts"
 import type { ResetAccount } from "../reset/decision.ts"
@@ -26,14 +26,14 @@ export function overOf(
   return isSame ? null : over("account_changed", null)
 }
 
-const TICKET_CODES: Record<TicketClosed["reason"], ErrorCode> = {
+const TICKET_CODES: Record<TicketClosed["reason"], PageErrorCode> = {
   changed: "reset_link_used",
   denied: "reset_denied",
   locked: "reset_locked",
   superseded: "reset_link_superseded",
 }
 
-const SUPERSEDED_CODES: Record<(Closed & { kind: "superseded" })["by"], ErrorCode> = {
+const SUPERSEDED_CODES: Record<(Closed & { kind: "superseded" })["by"], PageErrorCode> = {
   changed: "reset_link_used",
   denied: "reset_denied",
   locked: "reset_locked",
@@ -60,6 +60,6 @@ function overOfClosed(outcome: Closed, atMs: number): Over {
   }
 }
 
-function over(code: ErrorCode, atMs: number | null): Over {
+function over(code: PageErrorCode, atMs: number | null): Over {
   return { name: "over", code, reason: null, reference: null, atMs }
 }

@@ -1,7 +1,7 @@
 import type { ActionRunner, RunResult } from "../ports/action-runner.ts"
 import type { UrlRule } from "../actions/command.ts"
 import type { Execution } from "../actions/outcome.ts"
-import { HANDLERS } from "../actions/trigger.ts"
+import { handlerName, POST_CHALLENGE } from "../actions/trigger.ts"
 import { ServiceError } from "../errors/service-error.ts"
 import type { Chance } from "../lib/chance.ts"
 import type { Clock } from "../lib/clock.ts"
@@ -74,8 +74,10 @@ async function runOne(deps: RunActions, reset: Reset, state: Running): Promise<E
     if (outcome.kind === "busy") return null
     const execution: Execution = {
       id: deps.chance.id("exe"),
+      groupId: state.run?.id ?? "",
+      triggerId: POST_CHALLENGE,
       ...pinned,
-      handler: HANDLERS[state.handler],
+      handler: handlerName(POST_CHALLENGE, state.handler),
       startedAtMs,
       ...result,
       outcome,
@@ -92,7 +94,7 @@ async function runPinned(
   reset: Reset,
   state: Running,
   versionId: string,
-): Promise<RunResult> {
+): Promise<RunResult & { event: Record<string, unknown> }> {
   const wallClockMs = deps.triggerWallClockMs - state.spentMs
   if (wallClockMs <= 0)
     return failed("timed-out", "The Actions before this one used up the trigger's time")
@@ -110,17 +112,21 @@ async function runPinned(
     return failed("not-started", "The Action's secrets cannot be opened with the keys there are")
   const nowMs = deps.clock.nowMs()
   const { hostname, ip, query, body } = reset.request
-  return deps.runner.run({
-    version,
+  const event = actionEvent({ reset, account, client, connection, tenant })
+  const result = await deps.runner.run({
+    trigger: POST_CHALLENGE,
+    version: { ...version, modules: [] },
     secrets,
     handler: state.handler,
-    event: actionEvent({ reset, account, client, connection, tenant }),
+    event,
     cache: await deps.tenants.listCache(nowMs),
     redirect: { hostname, ip, userId: reset.userId, query, body },
     urlRule: deps.urlRule,
     nowMs,
     wallClockMs,
+    onConsole: null,
   })
+  return { ...result, event }
 }
 
 /** Null: sealed with a key that is gone, or for another Action. */
@@ -136,8 +142,11 @@ function openSecrets(
   }
 }
 
-function failed(kind: "timed-out" | "not-started", message: string): RunResult {
-  return { outcome: { kind, message }, wallClockMs: 0, console: "" }
+function failed(
+  kind: "timed-out" | "not-started",
+  message: string,
+): RunResult & { event: Record<string, unknown> } {
+  return { outcome: { kind, message }, wallClockMs: 0, waitedMs: 0, console: "", event: {} }
 }
 
 /** Says every third of a lease that this node still runs the Action. */

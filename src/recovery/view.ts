@@ -1,4 +1,4 @@
-import type { ErrorCode } from "../errors/catalogue.ts"
+import type { PageErrorCode } from "../errors/catalogue.ts"
 import type { FactorType } from "../factors/factor.ts"
 import type { RuleResult } from "../passwords/policy.ts"
 
@@ -44,7 +44,7 @@ export type Screen =
 /** The end, and why: `reset-password-error`. */
 export interface Over {
   name: "over"
-  code: ErrorCode
+  code: PageErrorCode
   /** The deny reason of an Action, for the person to read. Untrusted text. */
   reason: string | null
   /** Finds the line in the operator's log. */

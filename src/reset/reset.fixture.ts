@@ -85,6 +85,8 @@ export function contextOf(reset: Reset, changes: Partial<ResetContext> = {}): Re
 export function execution(outcome: Outcome, wallClockMs = 10): Execution {
   return {
     id: "exe_1",
+    groupId: "run_1",
+    triggerId: "password-reset-post-challenge",
     actionId: "act_0",
     actionName: "action-0",
     versionId: "ver_0",
@@ -92,6 +94,8 @@ export function execution(outcome: Outcome, wallClockMs = 10): Execution {
     handler: "onExecutePostChallenge",
     startedAtMs: START_MS,
     wallClockMs,
+    waitedMs: 0,
+    event: {},
     outcome,
     console: "",
   }

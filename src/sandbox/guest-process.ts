@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream"
 import type { UrlRule } from "../actions/command.ts"
 import { ANSWER_BYTES_MAX } from "../actions/limits.ts"
 import type { Outcome } from "../actions/outcome.ts"
+import { handlerName, POST_CHALLENGE, type TriggerId } from "../actions/trigger.ts"
 import type { RunRequest } from "../ports/action-runner.ts"
 import { isOutOfMemory, outcomeOfEnd, outOfMemory } from "./exit-outcome.ts"
 import { SETTLE_MS, STDERR_BYTES_KEPT, STDERR_BYTES_MAX } from "./limits.ts"
@@ -16,7 +17,13 @@ export interface GuestResult {
 
 type State =
   | { name: "free" }
-  | { name: "running"; run: string; rule: UrlRule; settle: (result: GuestResult) => void }
+  | {
+      name: "running"
+      run: string
+      rule: UrlRule
+      trigger: TriggerId
+      settle: (result: GuestResult) => void
+    }
   /** Answered, and asked whether it is done. */
   | { name: "settling"; ping: string; timer: NodeJS.Timeout }
   | { name: "ended" }
@@ -95,7 +102,13 @@ export class GuestProcess {
         resolve(result)
       }
       deadline.addEventListener("abort", late)
-      this.#state = { name: "running", run, rule: request.urlRule, settle }
+      this.#state = {
+        name: "running",
+        run,
+        rule: request.urlRule,
+        trigger: request.trigger,
+        settle,
+      }
       this.runs += 1
       this.#send(toMessage(request, run, this.#hasCode))
       this.#hasCode = true
@@ -140,6 +153,7 @@ export class GuestProcess {
     const read = readGuestLine(
       line,
       state.name === "running" ? state.rule : { allowLoopbackHttp: false },
+      state.name === "running" ? state.trigger : POST_CHALLENGE,
     )
     if (!read.ok) return this.#break(read.reason)
     const { message } = read
@@ -219,14 +233,15 @@ export class GuestProcess {
 }
 
 function toMessage(request: RunRequest, run: string, hasCode: boolean): RunMessage {
-  const { version, secrets, handler, event, cache, redirect, urlRule, nowMs } = request
+  const { version, secrets, trigger, handler, event, cache, redirect, urlRule, nowMs } = request
   const code = hasCode ? {} : { code: version.code }
   return {
     run,
     ...code,
     name: version.actionName,
     secrets,
-    handler,
+    trigger,
+    handler: handlerName(trigger, handler),
     event,
     cache,
     redirect,

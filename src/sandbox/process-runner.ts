@@ -1,5 +1,5 @@
 import { CONSOLE_LENGTH_MAX } from "../actions/limits.ts"
-import type { ActionRunner, RunRequest, RunResult } from "../ports/action-runner.ts"
+import type { ActionRunner, QueueState, RunRequest, RunResult } from "../ports/action-runner.ts"
 import { type Fence, findFence, nodeArguments } from "./fences.ts"
 import { bundleGuest } from "./guest-bundle.ts"
 import { GuestProcess, type GuestResult } from "./guest-process.ts"
@@ -74,11 +74,16 @@ class Runner implements ProcessRunner {
       return {
         ...cleaned(result, request.secrets),
         wallClockMs: Math.round(performance.now() - startedAtMs),
+        waitedMs: 0,
       }
     } finally {
       clearTimeout(timer)
       this.#refill()
     }
+  }
+
+  queues(): readonly QueueState[] {
+    return []
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

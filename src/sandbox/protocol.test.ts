@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
+import { POST_CHALLENGE } from "../actions/trigger.ts"
 import { readGuestLine } from "./protocol.ts"
 
 const rule = { allowLoopbackHttp: false }
@@ -48,12 +49,15 @@ describe("readGuestLine", () => {
   })
 
   it("survives what is not JSON and what is nested too deep for a parser", () => {
-    assert.deepEqual(readGuestLine("{", rule), { ok: false, reason: "not JSON" })
-    assert.equal(readGuestLine("[".repeat(30_000) + "]".repeat(30_000), rule).ok, false)
+    assert.deepEqual(readGuestLine("{", rule, POST_CHALLENGE), { ok: false, reason: "not JSON" })
+    assert.equal(
+      readGuestLine("[".repeat(30_000) + "]".repeat(30_000), rule, POST_CHALLENGE).ok,
+      false,
+    )
   })
 
   function read(value: unknown): unknown {
-    const result = readGuestLine(JSON.stringify(value), rule)
+    const result = readGuestLine(JSON.stringify(value), rule, POST_CHALLENGE)
     return result.ok ? result.message : result.reason
   }
 })

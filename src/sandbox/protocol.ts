@@ -3,7 +3,7 @@
 import type { CacheRecord } from "../actions/cache.ts"
 import { type Command, toCommands, type UrlRule } from "../actions/command.ts"
 import { ANSWER_BYTES_MAX, ANSWER_DEPTH_MAX } from "../actions/limits.ts"
-import type { Handler } from "../actions/trigger.ts"
+import type { TriggerId } from "../actions/trigger.ts"
 import { parseBoundedJson } from "../lib/bounded-json.ts"
 import type { RedirectContext } from "../ports/action-runner.ts"
 
@@ -17,7 +17,9 @@ export interface RunMessage {
   code?: string
   name: string
   secrets: Record<string, string>
-  handler: Handler
+  trigger: TriggerId
+  /** Name of the export to call. */
+  handler: string
   event: Record<string, unknown>
   cache: readonly CacheRecord[]
   redirect: RedirectContext
@@ -49,29 +51,35 @@ export interface ThrownError {
 export function readGuestLine(
   line: string,
   rule: UrlRule,
+  trigger: TriggerId,
 ): { ok: true; message: GuestMessage } | { ok: false; reason: string } {
   const json = parseBoundedJson(line, ANSWER_BYTES_MAX, ANSWER_DEPTH_MAX)
   if (!json.ok) return json
-  const message = toGuestMessage(json.value, rule)
+  const message = toGuestMessage(json.value, rule, trigger)
   return message === null ? { ok: false, reason: "not of the agreed shape" } : { ok: true, message }
 }
 
-function toGuestMessage(value: unknown, rule: UrlRule): GuestMessage | null {
+function toGuestMessage(value: unknown, rule: UrlRule, trigger: TriggerId): GuestMessage | null {
   if (!isRecord(value)) return null
   if (value.ready === true) return { type: "ready" }
   if (typeof value.pong === "string") return { type: "pong", ping: value.pong }
   if (typeof value.run !== "string" || typeof value.console !== "string") return null
-  const answer = toAnswer(value, value.console, rule)
+  const answer = toAnswer(value, value.console, rule, trigger)
   return answer === null ? null : { type: "answer", run: value.run, answer }
 }
 
-function toAnswer(value: Record<string, unknown>, written: string, rule: UrlRule): Answer | null {
+function toAnswer(
+  value: Record<string, unknown>,
+  written: string,
+  rule: UrlRule,
+  trigger: TriggerId,
+): Answer | null {
   if (value.kind === "threw") {
     const error = toThrownError(value.error)
     return error === null ? null : { kind: value.kind, error, console: written }
   }
   if (value.kind !== "finished") return null
-  const commands = toCommands(value.commands, rule)
+  const commands = toCommands(value.commands, rule, trigger)
   return commands === null ? null : { kind: value.kind, commands, console: written }
 }
 

@@ -29,6 +29,17 @@ export function origin(text: string): Parsed<string> {
   return yes(url.origin)
 }
 
+/** An npm registry, which may live below a path. */
+export function registry(text: string): Parsed<string> {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    return no("must be a URL such as https://registry.npmjs.org")
+  const { username, password, search, hash, href } = new URL(text)
+  if (username !== "" || password !== "") return no("must not hold a user name or password")
+  return search === "" && hash === ""
+    ? yes(href.replace(/\/+$/, ""))
+    : no("must end after the path")
+}
+
 export function databaseUrl(text: string): Parsed<string> {
   if (/^file:.+/.test(text)) return yes(text)
   return /^postgres(ql)?:\/\/./.test(text) && URL.canParse(text)

@@ -48,6 +48,8 @@ export function readSettings(sources: SettingSources): ReadSettings {
       tenant: read("tenant", parse.tenantName, "rekey-dev"),
       themeCss: raw.get("themeCss") ?? null,
       logLevel: read("logLevel", parse.oneOf(LOG_LEVELS), "info"),
+      metricsPort: read<number | null>("metricsPort", parse.port, null),
+      npmRegistry: read("npmRegistry", parse.registry, ""),
       managementClientId: raw.get("managementClientId") ?? null,
     },
     secrets: {

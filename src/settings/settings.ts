@@ -18,6 +18,10 @@ export interface Settings {
   themeCss: string | null
   logLevel: LogLevel
   managementClientId: string | null
+  /** Null: no metrics are served. 0 picks a free port. */
+  metricsPort: number | null
+  /** Without a slash at the end. */
+  npmRegistry: string
 }
 
 /** What must never be printed. Null: not set. */

@@ -38,6 +38,18 @@ export const TABLE = {
     null,
     "addresses of proxies whose X-Forwarded-For counts",
   ),
+  metricsPort: row(
+    "METRICS_PORT",
+    "metrics-port",
+    null,
+    "port of GET /metrics (Prometheus), on the same host; none without it",
+  ),
+  npmRegistry: row(
+    "NPM_REGISTRY",
+    "npm-registry",
+    "https://registry.npmjs.org",
+    "where npm packages of Actions come from",
+  ),
   tenant: row("TENANT", "tenant", "rekey-dev", "name of the tenant (event.tenant.id)"),
   themeCss: row(
     "THEME_CSS",

@@ -102,7 +102,10 @@ async function findVersion({ kysely }: Database, id: string): Promise<ActionVers
     actionId: row.action_id,
     actionName: row.action_name,
     number: row.number,
+    triggerId: POST_CHALLENGE,
     code: row.code,
+    bundle: null,
+    modules: [],
     sealedSecrets: row.sealed_secrets,
   }
 }

@@ -53,7 +53,10 @@ for (const useBwrap of [undefined, false]) {
       const code = actionOf("console.log(globalThis.mark ?? 'none'); globalThis.mark = event.mark")
       const run = (id: string) =>
         runner.run(
-          runRequest(code, { version: { id, actionName: "a", code }, event: { mark: id } }),
+          runRequest(code, {
+            version: { id, actionName: "a", code, bundle: null, modules: [] },
+            event: { mark: id },
+          }),
         )
       assert.equal((await run("one")).console, "none\n")
       assert.equal((await run("two")).console, "none\n")

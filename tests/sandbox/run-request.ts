@@ -3,7 +3,14 @@ import type { RunRequest } from "../../src/ports/action-runner.ts"
 /** A run as the server asks for one, of this code. Equal code is the same version. */
 export function runRequest(code: string, changes: Partial<RunRequest> = {}): RunRequest {
   return {
-    version: { id: `version of ${code}`, actionName: "my-action", code },
+    trigger: "password-reset-post-challenge",
+    version: {
+      id: `version of ${code}`,
+      actionName: "my-action",
+      code,
+      bundle: null,
+      modules: [],
+    },
     secrets: { API_KEY: "s3cret/value+1" },
     handler: "execute",
     event: { user: { user_id: "auth0|1", email: "ana@example.com" } },
@@ -18,6 +25,7 @@ export function runRequest(code: string, changes: Partial<RunRequest> = {}): Run
     urlRule: { allowLoopbackHttp: false },
     nowMs: 1_800_000_000_000,
     wallClockMs: 20_000,
+    onConsole: null,
     ...changes,
   }
 }

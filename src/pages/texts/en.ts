@@ -1,4 +1,4 @@
-import type { ErrorCode } from "../../errors/catalogue.ts"
+import type { PageErrorCode } from "../../errors/catalogue.ts"
 import type { FailureText, Texts } from "./texts.ts"
 
 const ASK_AGAIN = "Ask for a new link where you asked for this one."
@@ -11,7 +11,7 @@ const BAD_ADDRESS: FailureText = {
   text: "The page was opened with an address that is incomplete or wrong. Go back to the app and start again from there.",
 }
 
-const catalogueFailures: Record<ErrorCode, FailureText> = {
+const catalogueFailures: Record<PageErrorCode, FailureText> = {
   invalid_request: {
     title: "We lost the thread",
     text: "This step does not belong to a reset that is open here. You may have gone back, reloaded, or opened the page twice. Open the link in your mail again.",

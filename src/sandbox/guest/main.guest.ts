@@ -3,7 +3,6 @@
 // 2. It sends plain texts home, put together before anything an Action may still do.
 // 3. It trusts no value that an Action made: a getter or a `toString` may throw once more.
 // 4. It is not a fence: an Action can undo all of it, so the server checks every answer.
-import { HANDLERS } from "../../actions/trigger.ts"
 import type { PingMessage, RunMessage } from "../protocol.ts"
 import { formsOfSecrets } from "../redact.ts"
 import { newApi } from "./api.guest.ts"
@@ -64,7 +63,7 @@ async function perform(message: RunMessage): Promise<void> {
 
 async function callHandler(message: RunMessage, { commands }: Run): Promise<void> {
   getExports ??= loadAction(message.name, message.code ?? "", actionConsole)
-  const handler = findHandler(getExports(), HANDLERS[message.handler])
+  const handler = findHandler(getExports(), message.handler)
   const event = { ...message.event, secrets: message.secrets, configuration: {} }
   await handler(event, newApi(message, commands))
 }

@@ -1,0 +1,50 @@
+/** Fields of `event` that say nothing about a person: kept as they are, wherever they stand. */
+const KEPT = new Set([
+  "action", "binding_policy", "client_id", "connection", "correlation_id", "created_at",
+  "delivery_method", "email_verified", "hostname", "id", "isSocial", "language", "last_password_reset",
+  "locale", "logins_count", "message_type", "method", "metadata", "phone_verified", "provider",
+  "strategy", "timestamp", "type", "updated_at", "user_id", "preferredMethod", "otpFallback",
+]) // prettier-ignore
+/** Whole branches whose every text is masked, names of fields included in nothing else. */
+const PRIVATE = new Set(["user_metadata", "app_metadata", "query", "body", "geoip", "secrets"])
+/** Branches that describe the tenant, not a person. */
+const PUBLIC = new Set([
+  "authentication", "authorization", "client", "configuration", "connection", "organization",
+  "tenant", "transaction",
+]) // prettier-ignore
+
+/**
+ * The rule by which an event is kept for looking into later (OWASP Logging Cheat Sheet, "data to
+ * exclude"): every text is replaced by `***` unless its field is known to say nothing about a person
+ * (ids, types, dates, languages, what describes the tenant); an address of the network keeps its
+ * network (`203.0.113.0`); an e-mail address keeps its domain. Numbers, flags and shapes stay.
+ */
+export function maskEvent(event: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(event)
+      .filter(([key]) => key !== "secrets")
+      .map(([key, value]) => [key, PUBLIC.has(key) ? value : masked(value, key, false)]),
+  )
+}
+
+function masked(value: unknown, key: string, isPrivate: boolean): unknown {
+  if (Array.isArray(value)) return value.map((item) => masked(item, key, isPrivate))
+  if (typeof value === "object" && value !== null) {
+    const inside = isPrivate || PRIVATE.has(key)
+    return Object.fromEntries(
+      Object.entries(value).map(([name, item]) => [name, masked(item, name, inside)]),
+    )
+  }
+  if (typeof value !== "string") return isPrivate && typeof value === "number" ? 0 : value
+  if (!isPrivate && KEPT.has(key)) return value
+  if (!isPrivate && key === "ip") return networkOf(value)
+  const at = value.lastIndexOf("@")
+  return !isPrivate && key === "email" && at !== -1 ? `***${value.slice(at)}` : "***"
+}
+
+/** `203.0.113.7` is `203.0.113.0`; of an IPv6 address the first 48 bits stay. */
+function networkOf(ip: string): string {
+  if (/^\d+\.\d+\.\d+\.\d+$/.test(ip)) return ip.replace(/\.\d+$/, ".0")
+  const groups = ip.split("::")[0]?.split(":").slice(0, 3) ?? []
+  return ip.includes(":") ? `${groups.join(":")}::` : "***"
+}
