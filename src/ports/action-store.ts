@@ -115,6 +115,7 @@ export interface ActionStore {
 
   /** The bundle of an earlier build of the very same packages, or null. */
   findBundle(key: string): Promise<Bundle | null>
+  loadBundle(digest: string): Promise<string | null>
   /** Keeps a bundle before anything points to it. `key` is what `findBundle` finds it by. */
   saveBundle(bundle: Bundle, key: string, nowMs: number): Promise<void>
 

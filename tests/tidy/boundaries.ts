@@ -34,8 +34,9 @@ export const BOUNDARIES: Record<string, Boundary> = {
   // What the outside must do for us: types, and contracts that run in tests.
   ports:            { uses: PURE, node: ["node:assert", "node:test"], npm: [] },
   // Use cases.
-  recovery:         { uses: USE_CASES, node: false, npm: [] },
-  administration:   { uses: [...USE_CASES, "sandbox"], node: true, npm: ["yaml"] },
+  executions:       { uses: USE_CASES, node: false, npm: [] },
+  recovery:         { uses: [...USE_CASES, "executions"], node: false, npm: [] },
+  administration:   { uses: [...USE_CASES, "executions", "sandbox"], node: true, npm: ["yaml"] },
   // Adapters: each behind a port, none knows another.
   storage:          { uses: USE_CASES, node: true, npm: ["kysely", "pg"] },
   sandbox:          { uses: USE_CASES, node: true, npm: ["esbuild"] },
