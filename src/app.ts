@@ -1,4 +1,11 @@
 import { TRIGGER_WALL_CLOCK_MS } from "./actions/limits.ts"
+import {
+  type ManagementClient,
+  managementSecretDigest,
+} from "./authentication-api/client-credentials.ts"
+import { type Metrics, metricsOf } from "./metrics/metrics.ts"
+import { accessTokens } from "./security/access-tokens.ts"
+import { signingKeyStore } from "./storage/signing-key-store.ts"
 import { emptyTenant } from "./administration/empty-tenant.ts"
 import { importTenant } from "./administration/import-tenant.ts"
 import type { Execution } from "./actions/outcome.ts"
@@ -11,8 +18,9 @@ import { jobWorker, type Worker } from "./jobs/worker.ts"
 import { systemChance } from "./lib/chance.ts"
 import { systemClock, type Clock } from "./lib/clock.ts"
 import type { LogEvent } from "./logs/log-event.ts"
+import { newBuilder } from "./new-builder.ts"
 import type { ActionRunner } from "./ports/action-runner.ts"
-import { perform } from "./recovery/perform.ts"
+import { perform } from "./recovery/jobs/perform.ts"
 import { describeFences } from "./sandbox/fences.ts"
 import { processRunner, type ProcessRunner } from "./sandbox/process-runner.ts"
 import { newKeyRing } from "./security/key-ring.ts"
@@ -20,6 +28,9 @@ import { argon2PasswordHasher } from "./security/password-hasher.ts"
 import { getSecretKeys } from "./security/secret-keys.ts"
 import { isLoopbackOrigin } from "./settings/refusals.ts"
 import { accountStore } from "./storage/account-store.ts"
+import { actionStore } from "./storage/actions/action-store.ts"
+import { executionStore } from "./storage/execution-store.ts"
+import { tailStore } from "./storage/tail-store.ts"
 import type { Database } from "./storage/database.ts"
 import { jobQueue } from "./storage/job-queue.ts"
 import { logStore } from "./storage/log-store.ts"
@@ -68,19 +79,36 @@ export async function createApp(
       if (jobs.some(({ type }) => type !== "start-reset")) worker.wake()
     },
   })
+  const builder = newBuilder(options.npmRegistry, stores.actions, clock)
   if (!(await stores.tenants.hasTenant()))
-    await importTenant({ ...stores, keys, clock }, emptyTenant(options.tenantName))
+    await importTenant({ ...stores, builder, keys, clock }, emptyTenant(options.tenantName))
+  const runner = inner.runner ?? made.use(await fencedRunner(isDev, log))
+  const metrics = metricsOf(runner)
+  const sayExecution = executionLine(log, isDev)
   const deps = {
     ...stores,
     keys,
     hasher,
     mailer,
+    mailFrom: options.mailFrom,
     clock,
     chance: systemChance,
-    runner: inner.runner ?? made.use(await fencedRunner(isDev, log)),
+    runner,
+    builder,
+    accessTokens: accessTokens({
+      store: stores.signingKeys,
+      keys,
+      clock,
+      issuer: `${baseUrl}/`,
+      audience: `${baseUrl}/api/v2/`,
+    }),
+    managementClient: toManagementClient(options.managementClient),
     baseUrl,
     urlRule: { allowLoopbackHttp: isLoopbackOrigin(baseUrl) },
-    onExecution: executionLine(log, isDev),
+    onExecution: (execution: Execution) => {
+      metrics.onExecution(execution)
+      sayExecution(execution)
+    },
     triggerWallClockMs: inner.triggerWallClockMs ?? TRIGGER_WALL_CLOCK_MS,
   }
   const worker: Worker = made.use(
@@ -97,6 +125,7 @@ export async function createApp(
   let server: HttpServer | null = null
   return {
     ...stores,
+    builder: deps.builder,
     keys,
     hasher,
     handle,
@@ -105,8 +134,13 @@ export async function createApp(
       server = await serve(handle, { host, port, tls: tls ?? null })
       worker.start()
       kept.use(deleteExpired(deps))
+      const metricsServer = await serveMetrics(metrics, host, options.metricsPort)
+      if (metricsServer !== null) kept.use(metricsServer)
       const name = host.includes(":") ? `[${host}]` : host
-      return { url: `${tls === undefined ? "http" : "https"}://${name}:${server.port}` }
+      return {
+        url: `${tls === undefined ? "http" : "https"}://${name}:${server.port}`,
+        metricsUrl: metricsServer === null ? null : `http://${name}:${metricsServer.port}/metrics`,
+      }
     },
     async [Symbol.asyncDispose]() {
       await server?.close(GRACE_MS)
@@ -137,9 +171,33 @@ async function fencedRunner(isDev: boolean, log: AppOptions["log"]): Promise<Pro
   return runner
 }
 
+function toManagementClient(client: AppOptions["managementClient"]): ManagementClient | null {
+  if (client === null) return null
+  return { id: client.id, secretDigest: managementSecretDigest(client.secret.reveal()) }
+}
+
+/** A server of its own, so that what the public reaches never shows it. */
+async function serveMetrics(
+  metrics: Metrics,
+  host: string,
+  port: number | null,
+): Promise<({ port: number } & AsyncDisposable) | null> {
+  if (port === null) return null
+  const answer = async ({ method, url }: Request) =>
+    method === "GET" && new URL(url).pathname === "/metrics"
+      ? metrics.answer()
+      : new Response("not found\n", { status: 404 })
+  const server = await serve(answer, { host, port, tls: null })
+  return { port: server.port, [Symbol.asyncDispose]: () => server.close(0) }
+}
+
 function storesOf(database: Database, outbox: Outbox) {
   return {
     accounts: accountStore(database),
+    actions: actionStore(database, outbox),
+    executions: executionStore(database),
+    tail: tailStore(database),
+    signingKeys: signingKeyStore(database),
     jobs: jobQueue(database, outbox),
     limiter: rateLimiter(database),
     logs: logStore(database, outbox),

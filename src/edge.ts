@@ -1,3 +1,4 @@
+import { administrationWith, type AdministrationDeps } from "./administration/administration.ts"
 import {
   authenticationApi,
   type AuthenticationApi,
@@ -6,6 +7,7 @@ import { classicRoutes } from "./classic/classic-routes.ts"
 import type { AppOptions } from "./cli/parts.ts"
 import { healthChecks } from "./http/health.ts"
 import { httpApp, type HttpApp } from "./http/http-app.ts"
+import { managementApi, MANAGEMENT_SCOPES } from "./management-api/management-api.ts"
 import { negotiateLocale } from "./pages/locale.ts"
 import { loadPageAssets } from "./pages/page-assets.ts"
 import { pageRoutes } from "./pages/page-routes.ts"
@@ -21,7 +23,11 @@ import { recoveryWith, type Recovery, type RecoveryDeps } from "./recovery/recov
 const DEFAULT_DIRECTORY = "Username-Password-Authentication"
 
 export type Edge = RecoveryDeps &
-  Omit<AuthenticationApi, "requestReset" | "localeFor" | "defaultDirectory"> &
+  AdministrationDeps &
+  Omit<
+    AuthenticationApi,
+    "requestReset" | "localeFor" | "defaultDirectory" | "managementAudience" | "managementScopes"
+  > &
   Pick<AppOptions, "mounts" | "trustProxy" | "log" | "themeCss"> & { isReady(): Promise<boolean> }
 
 /** Everything that people and programs reach, behind one function. */
@@ -45,7 +51,12 @@ export function edge(deps: Edge): HttpApp {
     baseUrl,
     allowLoopbackHttp: deps.urlRule.allowLoopbackHttp,
     routes: [...pageRoutes(pages), ...classicRoutes(pages)],
-    mounts: [healthChecks(deps.isReady), authenticationMount(deps, recovery), ...mounts],
+    mounts: [
+      healthChecks(deps.isReady),
+      authenticationMount(deps, recovery),
+      managementMount(deps),
+      ...mounts,
+    ],
     showFailure: failureShower({ assets, getSite }),
     trustProxy,
     log,
@@ -63,6 +74,16 @@ function authenticationMount(deps: Edge, { requestReset }: Recovery) {
       return negotiateLocale({ uiLocales: null, acceptLanguage }, enabledLocales)
     },
     defaultDirectory: DEFAULT_DIRECTORY,
+    managementAudience: `${deps.baseUrl}/api/v2/`,
+    managementScopes: MANAGEMENT_SCOPES,
+  })
+}
+
+function managementMount(deps: Edge) {
+  return managementApi({
+    ...deps,
+    administration: administrationWith(deps),
+    onFault: (err) => deps.log.error({ err }, "a request of the Management API failed"),
   })
 }
 

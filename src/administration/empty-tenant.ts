@@ -23,6 +23,7 @@ export function emptyTenant(name: string): TenantDraft {
     tenant,
     clients: [],
     connections: [newConnection(DEFAULT_CONNECTION)],
+    modules: [],
     actions: [],
     bindings: [],
     warnings: [],

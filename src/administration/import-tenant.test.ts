@@ -1,11 +1,17 @@
 import assert from "node:assert/strict"
 import { randomBytes } from "node:crypto"
 import { describe, it } from "node:test"
+import { POST_CHALLENGE } from "../actions/trigger.ts"
 import { fixedClock } from "../lib/clock.ts"
 import { Secret } from "../lib/secret.ts"
 import { openTenants } from "../parts/open-tenants.ts"
+import { parts } from "../parts/parts.ts"
 import { emptyTenant } from "./empty-tenant.ts"
+import { exportTenant } from "./export-tenant.ts"
 import { importTenant, planTenant, warningOfClassic } from "./import-tenant.ts"
+import { openFolder } from "./tenant-files/folder.ts"
+import { readTenant } from "./tenant-files/read-tenant.ts"
+import { folderOf } from "./tenant-files/tenant-folder.testing.ts"
 import type { TenantDraft } from "./tenant-draft.ts"
 
 describe("importTenant", () => {
@@ -13,10 +19,10 @@ describe("importTenant", () => {
     await using deps = await open()
     const draft = draftWith({ KEY: "hunter2", OTHER: "x" })
     const plan = await planTenant(deps, draft)
-    assert.equal((await deps.tenants.listBound()).length, 0)
+    assert.equal((await deps.actions.listBound(POST_CHALLENGE)).length, 0)
     assert.deepEqual(await importTenant(deps, draft), plan)
     assert.match(plan.created.join(), /action guard/)
-    const again = draftWith({ OTHER: "x", KEY: "hunter2" })
+    const again = draftWith({ KEY: "hunter2", OTHER: "x" })
     assert.deepEqual(await importTenant(deps, again), { created: [], updated: [], deleted: [] })
   })
 
@@ -27,11 +33,49 @@ describe("importTenant", () => {
     assert.deepEqual(change.updated, ["action guard"])
   })
 
+  it("keeps the value of a secret that has none in the files", async () => {
+    await using deps = await open()
+    await assert.rejects(importTenant(deps, draftWith({ KEY: null })), {
+      code: "invalid_tenant",
+      message: /guard: The secret KEY has no value/,
+    })
+    await importTenant(deps, draftWith({ KEY: "kept" }))
+    const change = await importTenant(deps, draftWith({ KEY: null }))
+    assert.deepEqual(change, { created: [], updated: [], deleted: [] })
+  })
+
+  it("changes nothing when one Action cannot be built", async () => {
+    await using deps = await open()
+    await importTenant(deps, draftWith({ KEY: "old" }))
+    await assert.rejects(importTenant(deps, draftWith({ KEY: "new" }, "exports.x = (")), {
+      code: "invalid_tenant",
+      message: /guard: line 1/,
+    })
+    const [bound] = await deps.actions.listBound(POST_CHALLENGE)
+    assert.equal((await deps.actions.loadVersion(bound?.versionId ?? ""))?.number, 1)
+  })
+
+  it("is what an export writes, so that importing that changes nothing", async () => {
+    await using deps = await open()
+    const typed = "exports.onExecutePostChallenge = async (event: object) => {}"
+    await importTenant(deps, draftWith({ KEY: "hunter2" }, typed))
+    const files = await exportTenant(deps)
+    assert.ok(files.some(({ path, text }) => path === "actions/guard.ts" && text === typed))
+    assert.doesNotMatch(JSON.stringify(files), /hunter2/)
+    const folder = folderOf(Object.fromEntries(files.map(({ path, text }) => [path, text])))
+    const draft = await readTenant(openFolder(folder), {
+      tenantName: "test",
+      environment: {},
+      checkAction: parts.checkAction,
+    })
+    assert.deepEqual(await importTenant(deps, draft), { created: [], updated: [], deleted: [] })
+  })
+
   it("stores secrets sealed for their Action alone", async () => {
     await using deps = await open()
     await importTenant(deps, draftWith({ KEY: "hunter2" }))
-    const [bound] = await deps.tenants.listBound()
-    const version = await deps.tenants.findVersion(bound?.versionId ?? "")
+    const [bound] = await deps.actions.listBound(POST_CHALLENGE)
+    const version = await deps.actions.loadVersion(bound?.versionId ?? "")
     assert.ok(version)
     assert.doesNotMatch(JSON.stringify(version), /hunter2/)
     const opened = deps.keys.unseal(version.sealedSecrets, "actions/guard/secrets").toString()
@@ -54,15 +98,35 @@ describe("warningOfClassic", () => {
 
 async function open() {
   const key = new Secret(randomBytes(32).toString("base64url"))
-  const opened = await openTenants(new Secret("file::memory:"), key, true)
+  const opened = await openTenants({
+    databaseUrl: new Secret("file::memory:"),
+    secretKey: key,
+    npmRegistry: "http://127.0.0.1:9",
+    migrates: true,
+  })
   return { ...opened, clock: fixedClock(0) }
 }
 
-function draftWith(secrets: Record<string, string>): TenantDraft {
-  const code = "exports.onExecutePostChallenge = async () => {}"
+function draftWith(
+  secrets: Record<string, string | null>,
+  code = "exports.onExecutePostChallenge = async () => {}",
+): TenantDraft {
   return {
     ...emptyTenant("test"),
-    actions: [{ name: "guard", code, secrets }],
-    bindings: [{ actionName: "guard", displayName: "Guard" }],
+    actions: [
+      {
+        name: "guard",
+        trigger: { id: POST_CHALLENGE, version: "v1" },
+        code,
+        runtime: "node22",
+        dependencies: [],
+        secrets: Object.entries(secrets).map(([name, value]) => ({ name, value })),
+        modules: [],
+        isDeployed: true,
+      },
+    ],
+    bindings: [
+      { triggerId: POST_CHALLENGE, bindings: [{ actionName: "guard", displayName: "Guard" }] },
+    ],
   }
 }

@@ -1,23 +1,54 @@
+import type { Dependency } from "../actions/action.ts"
+import type { AnyTriggerId } from "../actions/trigger.ts"
 import type { Client, Connection, Tenant } from "../ports/tenant-store.ts"
+import type { SecretInput } from "./actions/inputs.ts"
 
 /** A tenant as its files describe it: valid, with its secrets still in the open. */
 export interface TenantDraft {
   tenant: Tenant
   clients: readonly Client[]
   connections: readonly Connection[]
-  /** Deployed Actions of the post-challenge trigger. */
+  modules: readonly ModuleDraft[]
   actions: readonly ActionDraft[]
-  /** In the order they run. */
-  bindings: readonly { actionName: string; displayName: string }[]
+  bindings: readonly TriggerBindings[]
   /** What the operator should know although nothing is refused. */
   warnings: readonly string[]
 }
 
+/** An Actions Module as its file says. It is published. */
+export interface ModuleDraft {
+  name: string
+  code: string
+  dependencies: readonly Dependency[]
+  secrets: readonly SecretInput[]
+}
+
 export interface ActionDraft {
   name: string
-  /** CommonJS, types already stripped. */
+  trigger: { id: AnyTriggerId; version: string }
+  /** As it is written, types and all. */
   code: string
-  secrets: Readonly<Record<string, string>>
+  runtime: string
+  dependencies: readonly Dependency[]
+  /** A secret without a value keeps the one it has in the database. */
+  secrets: readonly SecretInput[]
+  /** Number null: the version published last. */
+  modules: readonly { name: string; number: number | null }[]
+  isDeployed: boolean
+}
+
+export interface TriggerBindings {
+  triggerId: AnyTriggerId
+  /** In the order they run. */
+  bindings: readonly { actionName: string; displayName: string }[]
+}
+
+/** What is bound to a trigger, in the order it runs. */
+export function boundTo(
+  { bindings }: Pick<TenantDraft, "bindings">,
+  triggerId: AnyTriggerId,
+): TriggerBindings["bindings"] {
+  return bindings.find((bound) => bound.triggerId === triggerId)?.bindings ?? []
 }
 
 /** The database connection of a tenant whose files name none (Auth0's own default name). */

@@ -1,11 +1,12 @@
 import type { Caller } from "./caller.ts"
 import { changePassword, type ChangePassword } from "./change-password.ts"
+import { discovery, type Discovery, jwks } from "./discovery.ts"
 import { json } from "./responses.ts"
 import { token, type Token } from "./token.ts"
 import { userInfo, type UserInfo } from "./user-info.ts"
 
 /** What the endpoints of Auth0's Authentication API need. */
-export type AuthenticationApi = ChangePassword & Token & UserInfo
+export type AuthenticationApi = ChangePassword & Discovery & Token & UserInfo
 
 interface Endpoint {
   method: "GET" | "POST"
@@ -16,12 +17,14 @@ interface Endpoint {
 export function authenticationApi(
   deps: AuthenticationApi,
 ): (request: Request, caller: Caller) => Promise<Response | null> {
-  const endpoints: ReadonlyMap<string, Endpoint> = new Map([
+  const endpoints: ReadonlyMap<string, Endpoint> = new Map<string, Endpoint>([
     [
       "/dbconnections/change_password",
       { method: "POST", answer: (request, caller) => changePassword(deps, request, caller) },
     ],
     ["/oauth/token", { method: "POST", answer: (request, caller) => token(deps, request, caller) }],
+    ["/.well-known/jwks.json", { method: "GET", answer: () => jwks(deps) }],
+    ["/.well-known/openid-configuration", { method: "GET", answer: () => discovery(deps) }],
     ["/userinfo", { method: "GET", answer: (request) => userInfo(deps, request) }],
   ])
   return async (request, caller) => {

@@ -1,8 +1,15 @@
 // The API on real stores in a database of its own, with a clock that stands still.
+import { randomBytes } from "node:crypto"
 import { systemChance } from "../lib/chance.ts"
 import { fixedClock } from "../lib/clock.ts"
 import type { NewAccount } from "../ports/account-store.ts"
 import { requestReset } from "../recovery/request-reset.ts"
+import { Secret } from "../lib/secret.ts"
+import { accessTokens } from "../security/access-tokens.ts"
+import { newKeyRing } from "../security/key-ring.ts"
+import { actionStore } from "../storage/actions/action-store.ts"
+import { signingKeyStore } from "../storage/signing-key-store.ts"
+import { managementSecretDigest } from "./client-credentials.ts"
 import { argon2PasswordHasher } from "../security/password-hasher.ts"
 import { accountStore } from "../storage/account-store.ts"
 import { openDatabase } from "../storage/database.ts"
@@ -16,6 +23,10 @@ import { authenticationApi } from "./authentication-api.ts"
 
 export const DB = "Username-Password-Authentication"
 export const PASSWORD = "Correct-horse-battery-1"
+export const BASE_URL = "http://localhost:3000"
+export const AUDIENCE = `${BASE_URL}/api/v2/`
+/** Of the client `management`. */
+export const CLIENT_SECRET = "a-secret-of-the-management-client"
 export const IP = "203.0.113.9"
 
 const passwordHash = await argon2PasswordHasher(1).hash(PASSWORD)
@@ -44,6 +55,18 @@ export async function startApi(cores = 8) {
     logs: logStore(db, outbox),
     jobs: jobQueue(db, outbox),
     hasher: argon2PasswordHasher(cores),
+    actions: actionStore(db, { chance, clock }),
+    baseUrl: BASE_URL,
+    managementClient: { id: "management", secretDigest: managementSecretDigest(CLIENT_SECRET) },
+    managementAudience: AUDIENCE,
+    managementScopes: ["create:actions", "read:actions"],
+    accessTokens: accessTokens({
+      store: signingKeyStore(db),
+      keys: newKeyRing([new Secret(randomBytes(32).toString("base64url"))]),
+      clock,
+      issuer: `${BASE_URL}/`,
+      audience: AUDIENCE,
+    }),
     clock,
     chance,
   }
@@ -129,5 +152,6 @@ const TENANT: Parameters<ReturnType<typeof tenantStore>["save"]>[0] = {
     { ...CONNECTION, id: "con_google0000000000", name: "google", strategy: "google-oauth2" },
   ],
   actions: [],
+  modules: [],
   bindings: [],
 }

@@ -1,6 +1,7 @@
 import { ServiceError } from "../errors/service-error.ts"
 import type { Connection, TenantStore } from "../ports/tenant-store.ts"
 import { sourceOf, type Caller } from "./caller.ts"
+import { clientCredentials, type ClientCredentials } from "./client-credentials.ts"
 import { login, type Login, type LoginResult } from "./login.ts"
 import { ACCESS_TTL_MS } from "./new-token.ts"
 import { BODY_BYTES_MAX, readBody } from "./read-body.ts"
@@ -8,7 +9,7 @@ import { readTexts } from "./read-texts.ts"
 import { refresh, type Refresh } from "./refresh.ts"
 import { json, NO_STORE, oauthError, secondsUntil } from "./responses.ts"
 
-export interface Token extends Login, Refresh {
+export interface Token extends Login, Refresh, ClientCredentials {
   tenants: TenantStore
   /** Name of the connection for `password` without a `realm`: Auth0's `default_directory`. */
   defaultDirectory: string | null
@@ -27,10 +28,15 @@ const GRANTS: ReadonlyMap<string, Grant> = new Map([
 const SCOPES = ["profile", "email", "offline_access"]
 const SCOPE_LENGTH_MAX = 2048
 
-/** `POST /oauth/token`. All clients are public: a `client_secret` is not looked at. */
+/**
+ * `POST /oauth/token`. But for `client_credentials` all clients are public: a `client_secret` is not
+ * looked at.
+ */
 export async function token(deps: Token, request: Request, caller: Caller): Promise<Response> {
   const body = await readBody(request)
   if (!body.ok) return oauthError(body.status, "invalid_request", body.reason)
+  if (body.fields.get("grant_type") === "client_credentials")
+    return clientCredentials(deps, body.fields, request, caller)
   const read = readTexts(body.fields, ["grant_type", "client_id"], [])
   if (!read.ok) return oauthError(400, "invalid_request", read.reason)
   const grant = GRANTS.get(read.texts.grant_type)

@@ -8,7 +8,12 @@ import { openInbox } from "../dev/inbox.ts"
 import { inboxMailer } from "../dev/inbox-mailer.ts"
 import { inboxRoutes } from "../dev/inbox-routes.ts"
 import { startPage } from "../dev/start-page.ts"
-import { devSecretKey, openWorkFolder, type WorkFolder } from "../dev/work-folder.ts"
+import {
+  devManagementSecret,
+  devSecretKey,
+  openWorkFolder,
+  type WorkFolder,
+} from "../dev/work-folder.ts"
 import { watchFiles } from "../dev/watch-files.ts"
 import { systemClock } from "../lib/clock.ts"
 import { Secret } from "../lib/secret.ts"
@@ -22,6 +27,7 @@ import { readTheme } from "./read-theme.ts"
 import type { App } from "./parts.ts"
 import { changeAsText } from "./tenant-text.ts"
 
+const DEV_MANAGEMENT_CLIENT_ID = "rekey-dev-management"
 /** The sender of mails that an SMTP server is only tried out with. */
 const DEV_SENDER = "rekey-dev@localhost"
 
@@ -73,11 +79,15 @@ async function serve(
   const baseUrl = settings.baseUrl ?? `${tls === null ? "http" : "https"}://localhost:${port}`
   warnOfOthers(call, settings.host, baseUrl)
   await using stack = new AsyncDisposableStack()
-  const app = stack.use(await makeApp(call, read, work, baseUrl, stack))
+  const managementClient = await devManagementClient(read, work)
+  const app = stack.use(await makeApp(call, read, work, { baseUrl, managementClient }, stack))
   const keep: KeepTenant = { ...partsOf(app), clock: systemClock }
   sayWarnings(call, await keepTenant(keep, draft))
   await app.listen({ host: settings.host, port, ...(tls !== null && { tls }) })
-  const started = startedAt(baseUrl, draft, tls?.certFile ?? null)
+  const started = startedAt(baseUrl, draft, tls?.certFile ?? null, {
+    id: managementClient.id,
+    secret: managementClient.secret.reveal(),
+  })
   host.print(call.isSet("json") ? JSON.stringify(started) : banner(started))
   stack.use(
     await watchFiles(
@@ -88,11 +98,26 @@ async function serve(
   await stopped
 }
 
+interface ManagementClient {
+  id: string
+  secret: Secret
+}
+
+async function devManagementClient(
+  { settings, secrets }: ReadSettings,
+  work: WorkFolder,
+): Promise<ManagementClient> {
+  return {
+    id: settings.managementClientId ?? DEV_MANAGEMENT_CLIENT_ID,
+    secret: secrets.managementClientSecret ?? (await devManagementSecret(work)),
+  }
+}
+
 async function makeApp(
   { host }: Call,
   { settings, secrets, origins }: ReadSettings,
   work: WorkFolder,
-  baseUrl: string,
+  { baseUrl, managementClient }: { baseUrl: string; managementClient: ManagementClient },
   stack: AsyncDisposableStack,
 ): Promise<App> {
   const secretKey = secrets.secretKey ?? (await devSecretKey(work))
@@ -116,6 +141,10 @@ async function makeApp(
         : secrets.databaseUrl,
     secretKey,
     mailer: inboxMailer(inbox, systemClock, smtp),
+    mailFrom: settings.mailFrom ?? DEV_SENDER,
+    managementClient,
+    npmRegistry: settings.npmRegistry,
+    metricsPort: settings.metricsPort,
     trustProxy: settings.trustProxy,
     tenantName: settings.tenant,
     themeCss: await readTheme(settings.themeCss, host.cwd),
@@ -153,8 +182,8 @@ function warnOfOthers({ host }: Call, address: string, baseUrl: string): void {
   )
 }
 
-function partsOf({ tenants, accounts, keys, hasher }: App) {
-  return { tenants, accounts, keys, hasher }
+function partsOf({ tenants, actions, builder, accounts, keys, hasher }: App) {
+  return { tenants, actions, builder, accounts, keys, hasher }
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -34,8 +34,13 @@ export const importCommand: Command = {
     const warnings = [...draft.warnings, warningOfClassic(draft)].filter((text) => text !== null)
     for (const warning of warnings) host.complain(`warning: ${warning}`)
     const isDry = call.isSet("dry-run")
-    await using opened = await parts.openTenants(secrets.databaseUrl, secrets.secretKey, !isDry)
-    const deps = { tenants: opened.tenants, keys: opened.keys, clock: systemClock }
+    await using opened = await parts.openTenants({
+      databaseUrl: secrets.databaseUrl,
+      secretKey: secrets.secretKey,
+      npmRegistry: settings.npmRegistry,
+      migrates: !isDry,
+    })
+    const deps = { ...opened, clock: systemClock }
     const plan = await planTenant(deps, draft)
     if (!call.isSet("json")) host.print(`plan:\n${changeAsText(plan)}`)
     const done = isDry ? null : await importTenant(deps, draft)

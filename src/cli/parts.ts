@@ -1,6 +1,10 @@
 import type { Logger } from "pino"
 import type { CheckAction } from "../administration/tenant-files/read-actions.ts"
 import type { Secret } from "../lib/secret.ts"
+import type { Chance } from "../lib/chance.ts"
+import type { ActionBuilder } from "../ports/action-builder.ts"
+import type { ActionStore } from "../ports/action-store.ts"
+import type { ExecutionStore, TailStore } from "../ports/execution-store.ts"
 import type { AccountStore } from "../ports/account-store.ts"
 import type { KeyRing } from "../ports/key-ring.ts"
 import type { Mailer } from "../ports/mailer.ts"
@@ -15,6 +19,14 @@ export interface AppOptions {
   /** Comma-separated, newest first. Checked before. */
   secretKey: Secret
   mailer: Mailer
+  /** `From:` of every mail. Null: none is set. */
+  mailFrom: string | null
+  /** The client that may use the Management API. Null: nobody may. */
+  managementClient: { id: string; secret: Secret } | null
+  /** Where npm packages of Actions come from. */
+  npmRegistry: string
+  /** Port of `GET /metrics`, on the same host; 0 picks a free one. Null: none is served. */
+  metricsPort: number | null
   trustProxy: readonly string[]
   tenantName: string
   /** Text of the operator's own style sheet. Null: none. */
@@ -31,8 +43,10 @@ export interface AppOptions {
 /** A server that was made. Disposing of it finishes what runs, 30 s at most. */
 export interface App extends AsyncDisposable {
   /** @throws with code EADDRINUSE and the like when the address cannot be had. */
-  listen(address: ListenAddress): Promise<{ url: string }>
+  listen(address: ListenAddress): Promise<{ url: string; metricsUrl: string | null }>
   tenants: TenantStore
+  actions: ActionStore
+  builder: ActionBuilder
   accounts: AccountStore
   keys: KeyRing
   hasher: PasswordHasher
@@ -48,7 +62,20 @@ export interface ListenAddress {
 /** The tenant's part of a server, for commands that do not serve. */
 export interface OpenTenants extends AsyncDisposable {
   tenants: TenantStore
+  actions: ActionStore
+  executions: ExecutionStore
+  tail: TailStore
+  builder: ActionBuilder
   keys: KeyRing
+  chance: Chance
+}
+
+export interface OpenTenantsOptions {
+  databaseUrl: Secret
+  secretKey: Secret
+  npmRegistry: string
+  /** False: a database of an older version is refused. */
+  migrates: boolean
 }
 
 /** A part of the server as `rekey doctor` found it. */
@@ -63,8 +90,7 @@ export interface Finding {
 /** Everything that commands use and only the program's root can make. */
 export interface Parts {
   createApp(options: AppOptions): Promise<App>
-  /** @param migrates False: a database of an older version is refused. */
-  openTenants(databaseUrl: Secret, secretKey: Secret, migrates: boolean): Promise<OpenTenants>
+  openTenants(options: OpenTenantsOptions): Promise<OpenTenants>
   /** @returns Names of the migrations that were run. */
   migrate(databaseUrl: Secret): Promise<readonly string[]>
   smtpMailer(url: Secret, from: string): Promise<Mailer & Disposable>

@@ -3,6 +3,7 @@ import { SettingsProblem } from "../settings/settings-problem.ts"
 import type { Command, Host } from "./command.ts"
 import { devCommand } from "./dev-command.ts"
 import { doctorCommand } from "./doctor-command.ts"
+import { exportCommand } from "./export-command.ts"
 import { helpOfCommand, helpOfProgram } from "./help.ts"
 import { importCommand } from "./import-command.ts"
 import { migrateCommand } from "./migrate-command.ts"
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   startCommand,
   migrateCommand,
   importCommand,
+  exportCommand,
   doctorCommand,
 ]
 

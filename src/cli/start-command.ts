@@ -40,6 +40,13 @@ function printSettings({ isSet, host }: Call, read: ReadSettings): number {
   return 0
 }
 
+/** Null unless both are set: `refusalsOf` has named the one that is missing. */
+function managementClientOf({ settings, secrets }: Pick<ReadSettings, "settings" | "secrets">) {
+  const { managementClientId: id } = settings
+  const { managementClientSecret: secret } = secrets
+  return id === null || secret === null ? null : { id, secret }
+}
+
 async function serve({ isSet, host }: Call, { settings, secrets }: ReadSettings): Promise<number> {
   const { secretKey, smtpUrl } = secrets
   // `refusalsOf` has named what is missing; this is for the compiler.
@@ -54,6 +61,10 @@ async function serve({ isSet, host }: Call, { settings, secrets }: ReadSettings)
     databaseUrl: secrets.databaseUrl,
     secretKey,
     mailer,
+    mailFrom: settings.mailFrom,
+    managementClient: managementClientOf({ settings, secrets }),
+    npmRegistry: settings.npmRegistry,
+    metricsPort: settings.metricsPort,
     trustProxy: settings.trustProxy,
     tenantName: settings.tenant,
     themeCss: await readTheme(settings.themeCss, host.cwd),
@@ -62,9 +73,10 @@ async function serve({ isSet, host }: Call, { settings, secrets }: ReadSettings)
     mounts: [],
     log,
   })
-  const { url } = await app.listen({ host: settings.host, port })
+  const { url, metricsUrl } = await app.listen({ host: settings.host, port })
   // On this machine the base URL is the address that cookies and forms work with.
   const reachedAt = isLoopbackOrigin(baseUrl) ? baseUrl : url
+  if (metricsUrl !== null) log.info({ metricsUrl }, `metrics on ${metricsUrl}`)
   log.info({ baseUrl, pid: process.pid }, `listening on ${reachedAt} for ${baseUrl}`)
   await stopped
   log.info("stopping: finishing what runs")

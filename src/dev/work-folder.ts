@@ -30,8 +30,17 @@ export async function openWorkFolder(directory: string, isFresh: boolean): Promi
 }
 
 /** The key that this folder's database is sealed with, made at the first start. */
-export async function devSecretKey({ path }: WorkFolder): Promise<Secret> {
-  const file = join(path, "secret-key")
+export function devSecretKey(work: WorkFolder): Promise<Secret> {
+  return keptSecret(work, "secret-key")
+}
+
+/** The secret of the folder's management client, made at the first start. */
+export function devManagementSecret(work: WorkFolder): Promise<Secret> {
+  return keptSecret(work, "management-client-secret")
+}
+
+async function keptSecret({ path }: WorkFolder, name: string): Promise<Secret> {
+  const file = join(path, name)
   const made = randomBytes(32).toString("base64url")
   try {
     // `wx`: of two servers started at once both read what the first one wrote.

@@ -23,6 +23,7 @@ export const LOG_TYPES = {
   fcpr: "A password change was asked for and not started",
   scp: "The password was changed",
   fcp: "The password was not changed",
+  fcph: "An Action failed after a password change",
   fn: "A message could not be delivered",
   w: "Something is not set up as it should be",
   mfar: "An Action asked for factors that cannot be challenged",

@@ -9,8 +9,7 @@ import { parseSecretKeys } from "../security/secret-keys.ts"
 /** The real parts of the program. */
 export const parts: Parts = {
   createApp: async (options) => (await import("../app.ts")).createApp(options),
-  openTenants: async (databaseUrl, secretKey, migrates) =>
-    (await import("./open-tenants.ts")).openTenants(databaseUrl, secretKey, migrates),
+  openTenants: async (options) => (await import("./open-tenants.ts")).openTenants(options),
   migrate: async (url) => {
     const { openDatabase } = await import("../storage/database.ts")
     const { migrateToLatest } = await import("../storage/migrate.ts")

@@ -1,5 +1,9 @@
 import { describe } from "node:test"
 import { describeAccountStoreContract } from "./account-store.contract.ts"
+import { describeActionBindingsContract } from "./action-bindings.contract.ts"
+import { describeActionStoreContract } from "./action-store.contract.ts"
+import { describeExecutionStoreContract } from "./execution-store.contract.ts"
+import { describeModuleStoreContract } from "./module-store.contract.ts"
 import { describeJobQueueContract } from "./job-queue.contract.ts"
 import { describeLogStoreContract } from "./log-store.contract.ts"
 import { describeRateLimiterContract } from "./rate-limiter.contract.ts"
@@ -8,6 +12,7 @@ import { describeResetRacesContract } from "./reset-races.contract.ts"
 import { describeResetStoreContract } from "./reset-store.contract.ts"
 import { describeResetWritesContract } from "./reset-writes.contract.ts"
 import { describeSessionStoreContract } from "./session-store.contract.ts"
+import { describeSigningKeyStoreContract } from "./signing-key-store.contract.ts"
 import type { OpenStores } from "./stores.contract.ts"
 import { describeTenantStoreContract } from "./tenant-store.contract.ts"
 
@@ -15,8 +20,13 @@ import { describeTenantStoreContract } from "./tenant-store.contract.ts"
 export function describeEveryStore(name: string, open: OpenStores): void {
   describe(name, () => {
     describeTenantStoreContract(open)
+    describeActionStoreContract(open)
+    describeActionBindingsContract(open)
+    describeModuleStoreContract(open)
+    describeExecutionStoreContract(open)
     describeAccountStoreContract(open)
     describeSessionStoreContract(open)
+    describeSigningKeyStoreContract(open)
     describeJobQueueContract(open)
     describeLogStoreContract(open)
     describeRateLimiterContract(open)

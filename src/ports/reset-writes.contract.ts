@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import { CACHE } from "../actions/limits.ts"
+import { POST_CHALLENGE } from "../actions/trigger.ts"
 import { yes } from "../reset/decision.ts"
 import type { Write } from "../reset/effects.ts"
 import { START_MS } from "../reset/reset.fixture.ts"
@@ -46,8 +47,16 @@ export function describeResetWritesContract(open: OpenStores): void {
       )
       assert.deepEqual(await db.logs.list(9), db.told)
       assert.equal(db.wakes(), 1)
-      const claimed = await db.jobs.claim(atMs, 1000)
-      assert.deepEqual(decision?.ok === true && decision.jobs, [claimed?.job])
+      const claimed = [await db.jobs.claim(atMs, 1000), await db.jobs.claim(atMs, 1000)]
+      const types = claimed.map((held) => held?.job.type)
+      assert.deepEqual(types.sort(), ["run-post-change-password", "send-password-changed"])
+      const jobs = decision?.ok === true ? decision.jobs : []
+      for (const held of claimed)
+        assert.deepEqual(
+          jobs.find(({ type }) => type === held?.job.type),
+          held?.job,
+        )
+      assert.equal(await db.jobs.claim(atMs, 1000), null)
     })
 
     it("leaves the address as it was unless the ticket says otherwise", async () => {
@@ -123,7 +132,7 @@ export function describeResetWritesContract(open: OpenStores): void {
       const account = await db.accounts.find(db.userId)
       assert.equal(account?.enrolments[0]?.lastStep, 5)
       assert.deepEqual(account?.counters, { otp: counter(5) })
-      assert.equal((await db.tenants.listCache(START_MS)).length, 1)
+      assert.equal((await db.actions.listCache(POST_CHALLENGE, START_MS)).length, 1)
       await spend(6, "next")
       assert.equal((await db.accounts.find(db.userId))?.enrolments[0]?.lastStep, 6)
     })
@@ -166,8 +175,8 @@ export function describeResetWritesContract(open: OpenStores): void {
         { type: "cache-delete", key: "gone" },
         { type: "cache-delete", key: "never there" },
       ])
-      assert.deepEqual(await db.tenants.listCache(START_MS + 9), [record])
-      assert.deepEqual(await db.tenants.listCache(START_MS + 10), [])
+      assert.deepEqual(await db.actions.listCache(POST_CHALLENGE, START_MS + 9), [record])
+      assert.deepEqual(await db.actions.listCache(POST_CHALLENGE, START_MS + 10), [])
     })
 
     it(`keeps ${CACHE.entriesMax} records and drops what expires first`, async () => {
@@ -178,9 +187,9 @@ export function describeResetWritesContract(open: OpenStores): void {
         record: { key: `key-${index}`, value: "v", expiresAtMs: START_MS + 100 - index },
       }))
       await write(db, reset, sets.slice(0, CACHE.entriesMax))
-      assert.equal((await db.tenants.listCache(START_MS)).length, CACHE.entriesMax)
+      assert.equal((await db.actions.listCache(POST_CHALLENGE, START_MS)).length, CACHE.entriesMax)
       await write(db, reset, sets)
-      const keys = (await db.tenants.listCache(START_MS)).map(({ key }) => key)
+      const keys = (await db.actions.listCache(POST_CHALLENGE, START_MS)).map(({ key }) => key)
       assert.equal(keys.length, CACHE.entriesMax)
       for (const dropped of [`key-${CACHE.entriesMax}`, `key-${CACHE.entriesMax + 1}`])
         assert.ok(!keys.includes(dropped))

@@ -6,13 +6,17 @@ import type { ResetEvent } from "../reset/event.ts"
 import { open, type OpenContext, type OpenDecision } from "../reset/open.ts"
 import { request, START_MS } from "../reset/reset.fixture.ts"
 import type { Reset, SeenRequest, Ticket } from "../reset/reset.ts"
+import type { ActionContent } from "../actions/action.ts"
 import type { AccountStore, NewAccount } from "./account-store.ts"
+import type { ActionStore } from "./action-store.ts"
+import type { ExecutionStore, TailStore } from "./execution-store.ts"
 import type { JobQueue } from "./job-queue.ts"
 import type { LogStore } from "./log-store.ts"
 import type { RateLimiter } from "./rate-limiter.ts"
 import type { ResetStore } from "./reset-store.ts"
 import type { SessionStore } from "./session-store.ts"
-import type { TenantConfig, TenantStore } from "./tenant-store.ts"
+import type { SigningKeyStore } from "./signing-key-store.ts"
+import type { ActionConfig, TenantConfig, TenantStore } from "./tenant-store.ts"
 
 // What the contracts of the stores share: what they are run against, and what is in it.
 
@@ -20,8 +24,12 @@ import type { TenantConfig, TenantStore } from "./tenant-store.ts"
 export interface Stores extends AsyncDisposable {
   accounts: AccountStore
   tenants: TenantStore
+  actions: ActionStore
+  executions: ExecutionStore
+  tail: TailStore
   resets: ResetStore
   sessions: SessionStore
+  signingKeys: SigningKeyStore
   jobs: JobQueue
   logs: LogStore
   rates: RateLimiter
@@ -94,13 +102,50 @@ export const CONFIG: TenantConfig = {
     },
   ],
   actions: [
-    { name: "step-up", code: "code-1", sealedSecrets: "sealed-1", contentDigest: "digest-1" },
-    { name: "deny", code: "code-2", sealedSecrets: "sealed-2", contentDigest: "digest-2" },
+    actionConfig("step-up", {
+      code: "code-1",
+      contentDigest: "digest-1",
+      sealedSecrets: "sealed-1",
+    }),
+    actionConfig("deny", { code: "code-2", contentDigest: "digest-2", sealedSecrets: "sealed-2" }),
   ],
+  modules: [],
   bindings: [
-    { actionName: "step-up", displayName: "Step up" },
-    { actionName: "deny", displayName: "Deny" },
+    {
+      triggerId: "password-reset-post-challenge",
+      bindings: [
+        { actionName: "step-up", displayName: "Step up" },
+        { actionName: "deny", displayName: "Deny" },
+      ],
+    },
   ],
+}
+
+export function actionConfig(name: string, content: Partial<ActionContent>): ActionConfig {
+  return {
+    name,
+    isDeployed: true,
+    modules: [],
+    content: (_previous, modules) => newContent({ modules, ...content }),
+  }
+}
+
+/** Content that is built, as it is handed to a store. */
+export function newContent(changes: Partial<ActionContent> = {}): ActionContent {
+  return {
+    trigger: { id: "password-reset-post-challenge", version: "v1" },
+    code: "code",
+    javascript: null,
+    runtime: "node22",
+    dependencies: [],
+    bundleDigest: null,
+    secretNames: [{ name: "KEY", updatedAtMs: START_MS }],
+    sealedSecrets: "sealed",
+    modules: [],
+    contentDigest: "digest",
+    build: { status: "built", errors: [], atMs: START_MS },
+    ...changes,
+  }
 }
 
 export function newAccount(connectionId: string, changes: Partial<NewAccount> = {}): NewAccount {

@@ -1,15 +1,27 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
+import { POST_CHALLENGE } from "../actions/trigger.ts"
 import { ServiceError } from "../errors/service-error.ts"
 import { START_MS } from "../reset/reset.fixture.ts"
-import { CONFIG, newAccount, seed, type OpenStores } from "./stores.contract.ts"
+import { refuses, trigger } from "./action-store.fixture.ts"
+import {
+  actionConfig,
+  CONFIG,
+  newAccount,
+  newContent,
+  seed,
+  type OpenStores,
+} from "./stores.contract.ts"
 import type { TenantConfig } from "./tenant-store.ts"
 
-const [stepUp, deny] = CONFIG.actions as [
+const [, deny] = CONFIG.actions as [
   TenantConfig["actions"][number],
   TenantConfig["actions"][number],
 ]
-const changed = { ...stepUp, code: "code-3", contentDigest: "digest-3" }
+const changed = actionConfig("step-up", { code: "code-3", contentDigest: "digest-3" })
+const [bound] = CONFIG.bindings as [TenantConfig["bindings"][number]]
+/** The configuration with these bindings of the one trigger. */
+const binding = (bindings: (typeof bound)["bindings"]) => [{ ...bound, bindings }]
 const nothing = { created: [], updated: [], deleted: [] }
 
 export function describeTenantStoreContract(open: OpenStores): void {
@@ -41,70 +53,169 @@ export function describeTenantStoreContract(open: OpenStores): void {
 
     it("lists what is bound in its order, with the deployed version of each", async () => {
       await using db = await seed(open)
-      const bound = await db.tenants.listBound()
+      const bound = await db.actions.listBound(POST_CHALLENGE)
       assert.deepEqual(
         bound.map(({ actionName }) => actionName),
         ["step-up", "deny"],
       )
       const [first] = bound
-      assert.deepEqual(await db.tenants.findVersion(first?.versionId ?? ""), {
+      assert.deepEqual(await db.actions.loadVersion(first?.versionId ?? ""), {
         id: first?.versionId,
         actionId: first?.actionId,
         actionName: "step-up",
         number: 1,
+        triggerId: POST_CHALLENGE,
         code: "code-1",
+        bundle: null,
+        modules: [],
         sealedSecrets: "sealed-1",
       })
     })
 
     it("changes nothing when the same is saved again", async () => {
       await using db = await seed(open)
-      const before = await db.tenants.listBound()
+      const before = await db.actions.listBound(POST_CHALLENGE)
       assert.deepEqual(await db.tenants.save(CONFIG, START_MS + 1), nothing)
-      assert.deepEqual(await db.tenants.listBound(), before)
+      assert.deepEqual(await db.actions.listBound(POST_CHALLENGE), before)
     })
 
     it("gives a changed Action its next number and leaves the others alone", async () => {
       await using db = await seed(open)
-      const before = await db.tenants.listBound()
+      const before = await db.actions.listBound(POST_CHALLENGE)
       const config = { ...CONFIG, actions: [changed, deny] }
       assert.deepEqual(await db.tenants.save(config, START_MS + 1), {
         ...nothing,
         updated: ["action step-up"],
       })
-      const after = await db.tenants.listBound()
+      const after = await db.actions.listBound(POST_CHALLENGE)
       assert.deepEqual(after[1], before[1])
       assert.notEqual(after[0]?.versionId, before[0]?.versionId)
       assert.deepEqual({ ...after[0], versionId: "" }, { ...before[0], versionId: "" })
-      const version = await db.tenants.findVersion(after[0]?.versionId ?? "")
+      const version = await db.actions.loadVersion(after[0]?.versionId ?? "")
       assert.deepEqual([version?.number, version?.code], [2, "code-3"])
-      assert.equal((await db.tenants.findVersion(before[0]?.versionId ?? ""))?.code, "code-1")
+      assert.equal((await db.actions.loadVersion(before[0]?.versionId ?? ""))?.code, "code-1")
     })
 
     it("unbinds and deletes an Action that is gone, and keeps its versions", async () => {
       await using db = await seed(open)
-      const [before] = await db.tenants.listBound()
-      const config = { ...CONFIG, actions: [deny], bindings: CONFIG.bindings.slice(1) }
+      const [before] = await db.actions.listBound(POST_CHALLENGE)
+      const config = { ...CONFIG, actions: [deny], bindings: binding(bound.bindings.slice(1)) }
       assert.deepEqual(await db.tenants.save(config, START_MS), {
         ...nothing,
         deleted: ["action step-up"],
       })
       assert.deepEqual(
-        (await db.tenants.listBound()).map(({ actionName }) => actionName),
+        (await db.actions.listBound(POST_CHALLENGE)).map(({ actionName }) => actionName),
         ["deny"],
       )
-      assert.equal((await db.tenants.findVersion(before?.versionId ?? ""))?.code, "code-1")
+      assert.equal((await db.actions.loadVersion(before?.versionId ?? ""))?.code, "code-1")
     })
 
     it("keeps the ids of bindings that only change places", async () => {
       await using db = await seed(open)
-      const before = await db.tenants.listBound()
-      const config = { ...CONFIG, bindings: CONFIG.bindings.toReversed() }
+      const before = await db.actions.listBound(POST_CHALLENGE)
+      const config = { ...CONFIG, bindings: binding(bound.bindings.toReversed()) }
       assert.deepEqual(await db.tenants.save(config, START_MS), {
         ...nothing,
         updated: ["trigger password-reset-post-challenge"],
       })
-      assert.deepEqual(await db.tenants.listBound(), before.toReversed())
+      assert.deepEqual(await db.actions.listBound(POST_CHALLENGE), before.toReversed())
+    })
+
+    it("keeps what is not deployed as a draft, which no trigger may bind", async () => {
+      await using db = await seed(open)
+      const draft = { ...actionConfig("new", { contentDigest: "n" }), isDeployed: false }
+      const config = { ...CONFIG, actions: [...CONFIG.actions, draft] }
+      assert.deepEqual((await db.tenants.save(config, START_MS)).created, ["action new"])
+      assert.equal((await db.actions.findByName("new"))?.deployed, null)
+      assert.deepEqual(await db.tenants.save(config, START_MS), nothing)
+      const bindings = binding([...bound.bindings, { actionName: "new", displayName: "New" }])
+      await refuses(db.tenants.save({ ...config, bindings }, START_MS), "invalid_tenant")
+      const elsewhere = binding([{ actionName: "none", displayName: "" }])
+      await refuses(db.tenants.save({ ...config, bindings: elsewhere }, START_MS), "invalid_tenant")
+      const deploys = { ...config, actions: [...CONFIG.actions, { ...draft, isDeployed: true }] }
+      assert.deepEqual((await db.tenants.save(deploys, START_MS)).updated, ["action new"])
+    })
+
+    it("makes content of the draft that is stored", async () => {
+      await using db = await seed(open)
+      const previous: unknown[] = []
+      const config: TenantConfig["actions"][number] = {
+        ...changed,
+        content(before, uses) {
+          previous.push(before?.code)
+          return changed.content(before, uses)
+        },
+      }
+      await db.tenants.save({ ...CONFIG, actions: [config, deny] }, START_MS)
+      assert.deepEqual(new Set(previous), new Set(["code-1"]))
+    })
+
+    it("names secrets that an older schema could not name, and calls that no change", async () => {
+      await using db = await seed(open)
+      const unnamed = actionConfig("deny", { secretNames: [], contentDigest: "u" })
+      const named = actionConfig("deny", { contentDigest: "u" })
+      const step = CONFIG.actions.slice(0, 1)
+      await db.tenants.save({ ...CONFIG, actions: [...step, unnamed] }, START_MS)
+      const config = { ...CONFIG, actions: [...step, named] }
+      assert.deepEqual(await db.tenants.save(config, START_MS), nothing)
+      const action = await db.actions.findByName("deny")
+      assert.deepEqual(action?.draft.secretNames, [{ name: "KEY", updatedAtMs: START_MS }])
+      assert.deepEqual(action?.deployed?.secretNames, action?.draft.secretNames)
+    })
+
+    it("publishes modules before the Actions that use them, and deletes them after", async () => {
+      await using db = await seed(open)
+      const { trigger: _, runtime: _r, modules: _m, ...code } = newContent()
+      const module = { name: "lib", isPublished: true, content: () => code }
+      const user = { ...changed, modules: [{ name: "lib", number: null }] }
+      const config = { ...CONFIG, modules: [module], actions: [user, deny] }
+      assert.deepEqual(await db.tenants.save(config, START_MS), {
+        ...nothing,
+        created: ["module lib"],
+        updated: ["action step-up"],
+      })
+      assert.deepEqual(await db.tenants.save(config, START_MS), nothing)
+      const [first] = await db.actions.listBound(POST_CHALLENGE)
+      const version = await db.actions.loadVersion(first?.versionId ?? "")
+      assert.deepEqual(
+        version?.modules.map(({ name }) => name),
+        ["lib"],
+      )
+      const missing = { ...changed, modules: [{ name: "lib", number: 2 }] }
+      await refuses(
+        db.tenants.save({ ...config, actions: [missing, deny] }, START_MS),
+        "invalid_tenant",
+      )
+      assert.deepEqual(await db.tenants.save(CONFIG, START_MS), {
+        ...nothing,
+        updated: ["action step-up"],
+        deleted: ["module lib"],
+      })
+    })
+
+    it("binds every trigger as the files say, and unbinds those they do not name", async () => {
+      await using db = await seed(open)
+      const after = actionConfig("after", trigger("post-change-password"))
+      const config: TenantConfig = {
+        ...CONFIG,
+        actions: [...CONFIG.actions, after],
+        bindings: [
+          {
+            triggerId: "post-change-password",
+            bindings: [{ actionName: "after", displayName: "After" }],
+          },
+        ],
+      }
+      assert.deepEqual(await db.tenants.save(config, START_MS), {
+        ...nothing,
+        created: ["action after"],
+        updated: ["trigger post-change-password", "trigger password-reset-post-challenge"],
+      })
+      assert.deepEqual(await db.actions.listBound(POST_CHALLENGE), [])
+      assert.equal((await db.actions.listBound("post-change-password")).length, 1)
+      const wrong = binding([{ actionName: "after", displayName: "" }])
+      await refuses(db.tenants.save({ ...config, bindings: wrong }, START_MS), "invalid_tenant")
     })
 
     it("plans what saving would do, and does none of it", async () => {
@@ -115,14 +226,14 @@ export function describeTenantStoreContract(open: OpenStores): void {
         clients: [{ clientId: "new", name: "New", metadata: {}, initiateLoginUri: null }],
         actions: [changed, deny],
       }
-      const before = await db.tenants.listBound()
+      const before = await db.actions.listBound(POST_CHALLENGE)
       const plan = await db.tenants.plan(config)
       assert.deepEqual(plan, {
         created: ["client new"],
         updated: ["tenant acme", "action step-up"],
         deleted: ["client zebra", "client app"],
       })
-      assert.deepEqual(await db.tenants.listBound(), before)
+      assert.deepEqual(await db.actions.listBound(POST_CHALLENGE), before)
       assert.deepEqual(await db.tenants.getTenant(), CONFIG.tenant)
       assert.deepEqual(await db.tenants.save(config, START_MS), plan)
     })
@@ -174,7 +285,7 @@ export function describeTenantStoreContract(open: OpenStores): void {
       const saves = Array.from({ length: 10 }, () => db.tenants.save(CONFIG, START_MS))
       const made = (await Promise.all(saves)).filter(({ created }) => created.length > 0)
       assert.equal(made.length, 1)
-      assert.equal((await db.tenants.listBound()).length, 2)
+      assert.equal((await db.actions.listBound(POST_CHALLENGE)).length, 2)
     })
   })
 }

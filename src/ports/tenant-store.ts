@@ -1,5 +1,5 @@
-import type { ActionVersion, PinnedAction } from "../actions/version.ts"
-import type { CacheRecord } from "../actions/cache.ts"
+import type { ActionContent, BuiltCode, ModuleUse } from "../actions/action.ts"
+import type { AnyTriggerId } from "../actions/trigger.ts"
 import type { FactorType } from "../factors/factor.ts"
 import type { PasswordPolicy } from "../passwords/policy.ts"
 
@@ -35,23 +35,41 @@ export interface Connection {
   disableSelfServiceChangePassword: boolean
 }
 
-/** What a tenant's files say, ready to be saved. */
+/** What a tenant's files say, ready to be saved. It is the whole tenant. */
 export interface TenantConfig {
   tenant: Tenant
   clients: readonly Client[]
   connections: readonly Connection[]
+  modules: readonly ModuleConfig[]
   actions: readonly ActionConfig[]
+  /** Triggers that are not named have no Actions bound. */
+  bindings: readonly TriggerBindings[]
+}
+
+export interface TriggerBindings {
+  triggerId: AnyTriggerId
   /** In the order they run. */
   bindings: readonly { actionName: string; displayName: string }[]
 }
 
 export interface ActionConfig {
   name: string
-  code: string
-  /** Sealing is done by whoever hands it in; equal secrets have an equal digest. */
-  sealedSecrets: string
-  /** Tells a changed Action from an unchanged one: of code and secrets. */
-  contentDigest: string
+  /** False: its draft is saved, and what is deployed of it stays. */
+  isDeployed: boolean
+  /** By name, of this very configuration. `number` null: the version published last. */
+  modules: readonly { name: string; number: number | null }[]
+  /**
+   * The content, from the draft that is stored: secrets given by name alone keep their values. Is
+   * called inside the transaction, perhaps more than once, so it must be pure.
+   */
+  content(previous: ActionContent | null, uses: readonly ModuleUse[]): ActionContent
+}
+
+export interface ModuleConfig {
+  name: string
+  isPublished: boolean
+  /** As of an Action. */
+  content(previous: BuiltCode | null): BuiltCode
 }
 
 export interface TenantStore {
@@ -61,19 +79,21 @@ export interface TenantStore {
   findClient(clientId: string): Promise<Client | null>
   findConnection(id: string): Promise<Connection | null>
   findConnectionByName(name: string): Promise<Connection | null>
+  /** All of them, in the order of the tenant's files. */
+  listClients(): Promise<readonly Client[]>
+  /** All of them, by name. */
+  listConnections(): Promise<readonly Connection[]>
   /** The client a page falls back to when its address names none: the one imported first. */
   findDefaultClient(): Promise<Client | null>
-
-  /** The deployed versions bound to the post-challenge trigger, in their order. */
-  listBound(): Promise<readonly PinnedAction[]>
-  findVersion(id: string): Promise<ActionVersion | null>
-  /** Records of `api.cache` that have not expired. */
-  listCache(nowMs: number): Promise<readonly CacheRecord[]>
 
   /**
    * Makes the tenant what `config` says, in one transaction. An Action whose content is unchanged
    * keeps its version; a changed one gets the next number; one that is gone is unbound and deleted,
-   * while its versions stay for resets that hold on to them.
+   * while its versions stay for resets that hold on to them. Modules likewise.
+   *
+   * @throws {ServiceError} invalid_tenant when it cannot be so: a binding of an Action that is not
+   *   deployed, a module that is not there, a connection that would take accounts with it;
+   *   action_not_built; too_many_actions.
    */
   save(config: TenantConfig, nowMs: number): Promise<TenantChange>
 

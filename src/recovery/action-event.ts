@@ -2,7 +2,8 @@ import type { Enrolment, FactorType } from "../factors/factor.ts"
 import { findFactor } from "../factors/registry.ts"
 import type { Account } from "../ports/account-store.ts"
 import type { Client, Connection, Tenant } from "../ports/tenant-store.ts"
-import type { Method, Reset, SeenRequest } from "../reset/reset.ts"
+import type { Method, Reset } from "../reset/reset.ts"
+import { accountFields, clientFields, connectionFields, requestFields } from "./event-fields.ts"
 
 export interface ActionEventInput {
   reset: Reset
@@ -14,7 +15,7 @@ export interface ActionEventInput {
 
 /**
  * The `event` of `password-reset-post-challenge` (Auth0, "Event Object"), without `secrets`, which
- * are the Action's own. `geoip` is empty: this server asks nobody where an address lies.
+ * are the Action's own.
  */
 export function actionEvent({
   reset,
@@ -26,19 +27,14 @@ export function actionEvent({
   return {
     authentication: { methods: reset.methods.map(toMethod) },
     authorization: { roles: account.roles },
-    client: {
-      client_id: reset.clientId ?? "",
-      name: client?.name ?? "",
-      metadata: client?.metadata ?? {},
-    },
+    client: clientFields(reset.clientId, client),
     configuration: {},
-    connection: {
-      id: connection.id,
-      name: connection.name,
-      strategy: connection.strategy,
-      metadata: connection.metadata,
+    connection: connectionFields(connection),
+    request: {
+      body: reset.request.body,
+      query: reset.request.query,
+      ...requestFields(reset.request),
     },
-    request: toRequest(reset.request),
     stats: { logins_count: account.loginsCount },
     tenant: { id: tenant.name },
     transaction: {
@@ -54,28 +50,13 @@ function toMethod({ name, type, atMs }: Method) {
   return { name, timestamp: iso(atMs), ...(type === undefined ? {} : { type }) }
 }
 
-function toRequest({ body, query, hostname, ip, method, language, userAgent }: SeenRequest) {
-  return {
-    body,
-    query,
-    geoip: {},
-    hostname,
-    ip,
-    method,
-    ...(language === null ? {} : { language }),
-    ...(userAgent === null ? {} : { user_agent: userAgent }),
-  }
-}
-
 /** The stored profile whole, for Actions that read fields outside the schema; ours win. */
 function toUser(account: Account, connection: Connection, enabled: readonly FactorType[]) {
-  const { email, username, phoneNumber } = account
   return {
     ...account.profile,
-    user_id: account.userId,
+    ...accountFields(account),
     created_at: iso(account.createdAtMs),
     updated_at: iso(account.updatedAtMs),
-    email_verified: account.emailVerified,
     app_metadata: account.appMetadata,
     user_metadata: account.userMetadata,
     identities: [
@@ -87,14 +68,6 @@ function toUser(account: Account, connection: Connection, enabled: readonly Fact
       },
     ],
     enrolledFactors: enrolledFactors(account, enabled),
-    ...(email === null ? {} : { email }),
-    ...(username === null ? {} : { username }),
-    ...(phoneNumber === null
-      ? {}
-      : { phone_number: phoneNumber, phone_verified: account.phoneVerified }),
-    ...(account.lastPasswordResetMs === null
-      ? {}
-      : { last_password_reset: iso(account.lastPasswordResetMs) }),
   }
 }
 

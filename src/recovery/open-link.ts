@@ -1,3 +1,4 @@
+import { POST_CHALLENGE } from "../actions/trigger.ts"
 import { ServiceError } from "../errors/service-error.ts"
 import type { Chance } from "../lib/chance.ts"
 import type { Clock } from "../lib/clock.ts"
@@ -50,7 +51,9 @@ export async function openLink(deps: OpenLink, input: OpenLinkInput): Promise<St
   const rate = await deps.limiter.take(OPEN_BUCKET, ticket.userId, deps.clock.nowMs())
   if (!rate.allowed) throw new ServiceError("too_many_requests")
   await giveUpPrevious(deps, ticket, input)
-  const flow = isClassic(await deps.tenants.getTenant()) ? [] : await deps.tenants.listBound()
+  const flow = isClassic(await deps.tenants.getTenant())
+    ? []
+    : await deps.actions.listBound(POST_CHALLENGE)
   const digests = {
     state: tokenDigest("state", input.proof.state),
     browser: tokenDigest("browser", input.proof.secret),

@@ -1,7 +1,9 @@
+import { POST_CHALLENGE } from "../actions/trigger.ts"
 import { ServiceError } from "../errors/service-error.ts"
 import { sourceOf } from "../lib/source-of.ts"
 import { toLookupKey } from "../lib/lookup-key.ts"
 import type { Clock } from "../lib/clock.ts"
+import type { ActionStore } from "../ports/action-store.ts"
 import type { JobQueue } from "../ports/job-queue.ts"
 import type { Bucket, RateLimiter, RateState } from "../ports/rate-limiter.ts"
 import type { TenantStore } from "../ports/tenant-store.ts"
@@ -12,6 +14,7 @@ export const REQUEST_BUCKET: Bucket = { name: "request-reset", size: 10, refillM
 
 export interface RequestReset {
   tenants: TenantStore
+  actions: ActionStore
   jobs: JobQueue
   limiter: RateLimiter
   clock: Clock
@@ -43,7 +46,7 @@ export async function requestReset(
   if (connection === null || connection.strategy !== "auth0")
     throw new ServiceError("unknown_connection")
   if (input.clientId === null) {
-    if (await needsClient(deps.tenants)) throw new ServiceError("client_required")
+    if (await needsClient(deps)) throw new ServiceError("client_required")
   } else if ((await deps.tenants.findClient(input.clientId)) === null) {
     throw new ServiceError("unknown_client")
   }
@@ -66,6 +69,7 @@ export async function requestReset(
 }
 
 /** `event.client` has to be somebody once an Action runs (Auth0, Authentication API). */
-async function needsClient(tenants: TenantStore): Promise<boolean> {
-  return !isClassic(await tenants.getTenant()) && (await tenants.listBound()).length > 0
+async function needsClient({ tenants, actions }: RequestReset): Promise<boolean> {
+  if (isClassic(await tenants.getTenant())) return false
+  return (await actions.listBound(POST_CHALLENGE)).length > 0
 }

@@ -1,12 +1,10 @@
-import type { ActionRunner, RunResult } from "../ports/action-runner.ts"
-import type { UrlRule } from "../actions/command.ts"
+import type { RunResult } from "../ports/action-runner.ts"
 import type { Execution } from "../actions/outcome.ts"
 import { handlerName, POST_CHALLENGE } from "../actions/trigger.ts"
+import { executeVersion, type ExecuteVersion } from "../executions/execute-version.ts"
 import { ServiceError } from "../errors/service-error.ts"
 import type { Chance } from "../lib/chance.ts"
-import type { Clock } from "../lib/clock.ts"
 import type { AccountStore } from "../ports/account-store.ts"
-import type { KeyRing } from "../ports/key-ring.ts"
 import type { ResetStore } from "../ports/reset-store.ts"
 import type { TenantStore } from "../ports/tenant-store.ts"
 import { decide } from "../reset/decide.ts"
@@ -15,15 +13,11 @@ import type { Reset, ResetState } from "../reset/reset.ts"
 import { actionEvent } from "./action-event.ts"
 import { returnDigestWith } from "./return-state.ts"
 
-export interface RunActions {
+export interface RunActions extends ExecuteVersion {
   resets: ResetStore
   accounts: AccountStore
   tenants: TenantStore
-  runner: ActionRunner
-  keys: KeyRing
   chance: Chance
-  clock: Clock
-  urlRule: UrlRule
   /** Told of each run as it ends, for whoever develops the Action. Must not throw. */
   onExecution?: (execution: Execution) => void
   /** Wall clock of one execution of the trigger: all Actions between two suspensions. */
@@ -70,10 +64,13 @@ async function runOne(deps: RunActions, reset: Reset, state: Running): Promise<E
   if (pinned === undefined) throw new TypeError(`no Action ${state.index} in reset ${reset.id}`)
   const stopRenewing = keepLease(deps, reset.id, state)
   try {
-    const { outcome, ...result } = await runPinned(deps, reset, state, pinned.versionId)
+    const id = deps.chance.id("exe")
+    const { versionId } = pinned
+    const run = { reset, state, versionId, executionId: id }
+    const { outcome, ...result } = await runPinned(deps, run)
     if (outcome.kind === "busy") return null
     const execution: Execution = {
-      id: deps.chance.id("exe"),
+      id,
       groupId: state.run?.id ?? "",
       triggerId: POST_CHALLENGE,
       ...pinned,
@@ -91,61 +88,47 @@ async function runOne(deps: RunActions, reset: Reset, state: Running): Promise<E
 
 async function runPinned(
   deps: RunActions,
-  reset: Reset,
-  state: Running,
-  versionId: string,
-): Promise<RunResult & { event: Record<string, unknown> }> {
+  {
+    reset,
+    state,
+    versionId,
+    executionId,
+  }: {
+    reset: Reset
+    state: Running
+    versionId: string
+    executionId: string
+  },
+): Promise<Ran> {
   const wallClockMs = deps.triggerWallClockMs - state.spentMs
   if (wallClockMs <= 0)
     return failed("timed-out", "The Actions before this one used up the trigger's time")
-  const [version, account, connection, tenant] = await Promise.all([
-    deps.tenants.findVersion(versionId),
+  const [version, account, connection, tenant, client] = await Promise.all([
+    deps.actions.loadVersion(versionId),
     deps.accounts.find(reset.userId),
     deps.tenants.findConnection(reset.connectionId),
     deps.tenants.getTenant(),
+    reset.clientId === null ? null : deps.tenants.findClient(reset.clientId),
   ])
   if (version === null || account === null || connection === null)
     return failed("not-started", "The version, the account or the connection is gone")
-  const client = reset.clientId === null ? null : await deps.tenants.findClient(reset.clientId)
-  const secrets = openSecrets(deps.keys, version.sealedSecrets, version.actionName)
-  if (secrets === null)
-    return failed("not-started", "The Action's secrets cannot be opened with the keys there are")
-  const nowMs = deps.clock.nowMs()
   const { hostname, ip, query, body } = reset.request
   const event = actionEvent({ reset, account, client, connection, tenant })
-  const result = await deps.runner.run({
+  const result = await executeVersion(deps, {
+    executionId,
+    version,
     trigger: POST_CHALLENGE,
-    version: { ...version, modules: [] },
-    secrets,
     handler: state.handler,
     event,
-    cache: await deps.tenants.listCache(nowMs),
     redirect: { hostname, ip, userId: reset.userId, query, body },
-    urlRule: deps.urlRule,
-    nowMs,
     wallClockMs,
-    onConsole: null,
   })
   return { ...result, event }
 }
 
-/** Null: sealed with a key that is gone, or for another Action. */
-function openSecrets(
-  keys: KeyRing,
-  sealed: string,
-  actionName: string,
-): Record<string, string> | null {
-  try {
-    return JSON.parse(keys.unseal(sealed, `actions/${actionName}/secrets`).toString("utf8"))
-  } catch {
-    return null
-  }
-}
+type Ran = RunResult & { event: Record<string, unknown> }
 
-function failed(
-  kind: "timed-out" | "not-started",
-  message: string,
-): RunResult & { event: Record<string, unknown> } {
+function failed(kind: "timed-out" | "not-started", message: string): Ran {
   return { outcome: { kind, message }, wallClockMs: 0, waitedMs: 0, console: "", event: {} }
 }
 

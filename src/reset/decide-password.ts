@@ -1,7 +1,7 @@
 import { logOf, no, yes, type Decision, type ResetContext } from "./decision.ts"
 import type { Job } from "./effects.ts"
 import { PASSWORDS_MAX } from "./limits.ts"
-import type { Reset } from "./reset.ts"
+import type { Reset, SeenRequest } from "./reset.ts"
 
 /** The policy refused a password. The link stays usable; the tries of this reset do not. */
 export function decidePasswordRefused(context: ResetContext): Decision {
@@ -52,6 +52,24 @@ export function decidePasswordChosen(context: ResetContext, passwordHash: string
       },
       logOf(context, "scp", "The password was changed", { methods: reset.methods }),
     ],
-    notice,
+    [
+      ...notice,
+      {
+        type: "run-post-change-password",
+        userId: reset.userId,
+        connectionId: reset.connectionId,
+        correlationId: reset.correlationId,
+        request: withoutFields(reset.request),
+      },
+    ],
   )
+}
+
+/** Queries and forms of a reset hold states and tokens: nothing after it has a use for them. */
+function withoutFields({
+  query: _query,
+  body: _body,
+  ...request
+}: SeenRequest): Omit<SeenRequest, "query" | "body"> {
+  return request
 }

@@ -3,7 +3,7 @@ import type { Execution } from "../actions/outcome.ts"
 import type { FactorType } from "../factors/factor.ts"
 import type { LogEvent } from "../logs/log-event.ts"
 import type { FactorCounter } from "./factor-counter.ts"
-import type { Closed, TicketClosed } from "./reset.ts"
+import type { Closed, SeenRequest, TicketClosed } from "./reset.ts"
 
 /** Done inside the transaction that saves the reset, or not at all. */
 export type Write =
@@ -50,4 +50,12 @@ export type Job =
       locale: string
       atMs: number
       ip: string
+    }
+  /** Runs the Actions bound to `post-change-password`. */
+  | {
+      type: "run-post-change-password"
+      userId: string
+      connectionId: string
+      correlationId: string | null
+      request: Omit<SeenRequest, "query" | "body">
     }

@@ -23,6 +23,7 @@ export function refusalsOf(
     secrets.smtpUrl !== null && mailFrom === null
       ? "REKEY_MAIL_FROM is not set: mails need a sender such as no-reply@example.com"
       : null,
+    managementRefusal(settings.managementClientId, secrets.managementClientSecret),
   ].filter((refusal) => refusal !== null)
 }
 
@@ -36,4 +37,19 @@ function keyRefusal(keys: Secret | null, refusalOfKeys: RefusalOfKeys): string |
   if (keys === null) return `REKEY_SECRET_KEY is not set. Make one and keep it: ${make}`
   const refusal = refusalOfKeys(keys)
   return refusal === null ? null : `REKEY_SECRET_KEY: ${refusal}. Make another: ${make}`
+}
+
+/** Characters below which a secret can be guessed by trying. */
+const MANAGEMENT_SECRET_LENGTH_MIN = 32
+
+function managementRefusal(id: string | null, secret: Secret | null): string | null {
+  if (id === null && secret === null) return null
+  if (secret === null)
+    return "REKEY_MANAGEMENT_CLIENT_ID is set and REKEY_MANAGEMENT_CLIENT_SECRET is not: set both"
+  if (id === null)
+    return "REKEY_MANAGEMENT_CLIENT_SECRET is set and REKEY_MANAGEMENT_CLIENT_ID is not: set both"
+  return secret.reveal().length >= MANAGEMENT_SECRET_LENGTH_MIN
+    ? null
+    : `REKEY_MANAGEMENT_CLIENT_SECRET has fewer than ${MANAGEMENT_SECRET_LENGTH_MIN} characters: ` +
+        "whoever guesses it may change every Action"
 }

@@ -1,5 +1,10 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
+import { sql } from "kysely"
+import { POST_CHALLENGE } from "../actions/trigger.ts"
+import { systemChance } from "../lib/chance.ts"
+import { systemClock } from "../lib/clock.ts"
+import { actionStore } from "./actions/action-store.ts"
 import { openDatabase, type Database } from "./database.ts"
 import { migrateToLatest } from "./migrate.ts"
 import { MIGRATIONS } from "./migrations/list.ts"
@@ -45,6 +50,39 @@ export function describeMigration(name: string, newUrl: () => Promise<string>): 
       )
     })
 
+    it("keeps Actions deployed and bound, as drafts too, that an older schema had", async () => {
+      await using db = openDatabase(await newUrl())
+      await migrateToLatest(db, MIGRATIONS.slice(0, 1))
+      for (const statement of OLD_ROWS) await sql.raw(statement).execute(db.kysely)
+      await migrateToLatest(db)
+      const store = actionStore(db, { chance: systemChance, clock: systemClock })
+      assert.deepEqual(await store.listBound(POST_CHALLENGE), [
+        { bindingId: "bnd_1", actionId: "act_1", actionName: "guard", versionId: "ver_2" },
+      ])
+      const action = await store.find("act_1")
+      assert.ok(action?.deployed)
+      const { id, actionId, actionName, number, createdAtMs, ...content } = action.deployed
+      assert.deepEqual(
+        { id, actionId, actionName, number, createdAtMs },
+        { id: "ver_2", actionId: "act_1", actionName: "guard", number: 2, createdAtMs: 6 },
+      )
+      assert.deepEqual(action.draft, content)
+      assert.deepEqual(
+        [content.code, content.sealedSecrets, content.contentDigest, content.build.status],
+        ["code-2", "sealed-2", "digest-2", "built"],
+      )
+      assert.deepEqual([action.createdAtMs, action.revision], [5, 1])
+      assert.equal((await store.loadVersion("ver_1"))?.code, "code-1")
+      assert.equal((await store.listBindings(POST_CHALLENGE))[0]?.createdAtMs, 5)
+      assert.equal((await store.deploy("act_1", 7))?.number, 3)
+      // Of an Action that was deleted: it goes in its time.
+      assert.equal((await store.loadVersion("ver_9"))?.actionName, "gone")
+      await store.deleteUnused(7, 9)
+      assert.equal((await store.findVersion("act_1", "ver_1"))?.number, 1)
+      const other = actionStore(db, { chance: systemChance, clock: systemClock })
+      assert.equal(await other.loadVersion("ver_9"), null)
+    })
+
     it("undoes all steps of a run when one of them fails", async () => {
       await using db = openDatabase(await newUrl())
       const broken: Migration = {
@@ -60,6 +98,17 @@ export function describeMigration(name: string, newUrl: () => Promise<string>): 
     })
   })
 }
+
+/** Rows of the first schema. */
+const OLD_ROWS = [
+  "insert into actions values ('act_1', 'guard', 'ver_2', 5)",
+  `insert into action_versions values
+    ('ver_1', 'act_1', 'guard', 1, 'code-1', 'sealed-1', 'digest-1', 5),
+    ('ver_2', 'act_1', 'guard', 2, 'code-2', 'sealed-2', 'digest-2', 6),
+    ('ver_9', 'act_9', 'gone', 1, 'code-9', 'sealed-9', 'digest-9', 4)`,
+  `insert into bindings values
+    ('bnd_1', 'password-reset-post-challenge', 'act_1', 'Guard', 0)`,
+]
 
 function createTable(name: string): Migration {
   return {

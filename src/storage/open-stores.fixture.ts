@@ -4,13 +4,17 @@ import type { LogEvent } from "../logs/log-event.ts"
 import type { Stores } from "../ports/stores.contract.ts"
 import { START_MS } from "../reset/reset.fixture.ts"
 import { accountStore } from "./account-store.ts"
+import { actionStore } from "./actions/action-store.ts"
 import { openDatabase } from "./database.ts"
+import { executionStore } from "./execution-store.ts"
 import { jobQueue } from "./job-queue.ts"
 import { logStore } from "./log-store.ts"
 import { migrateToLatest } from "./migrate.ts"
 import { rateLimiter } from "./rate-limiter.ts"
 import { resetStore } from "./reset-store.ts"
 import { sessionStore } from "./session-store.ts"
+import { signingKeyStore } from "./signing-key-store.ts"
+import { tailStore } from "./tail-store.ts"
 import { tenantStore } from "./tenant-store.ts"
 
 /** Every store on the database at `url`, migrated. */
@@ -29,8 +33,12 @@ export async function openStores(url: string): Promise<Stores> {
   return {
     accounts: accountStore(db),
     tenants: tenantStore(db, systemChance),
+    actions: actionStore(db, outbox),
+    executions: executionStore(db),
+    tail: tailStore(db),
     resets: resetStore(db, outbox),
     sessions: sessionStore(db),
+    signingKeys: signingKeyStore(db),
     jobs: jobQueue(db, outbox),
     logs: logStore(db, outbox),
     rates: rateLimiter(db),

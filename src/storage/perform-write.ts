@@ -1,10 +1,9 @@
-import { CACHE } from "../actions/limits.ts"
-import type { CacheRecord } from "../actions/cache.ts"
 import { POST_CHALLENGE } from "../actions/trigger.ts"
 import { assert, unreachable } from "../lib/assert.ts"
 import type { Write } from "../reset/effects.ts"
 import type { Reset } from "../reset/reset.ts"
-import { toJson } from "./json.ts"
+import { deleteCache, setCache } from "./actions/cache-records.ts"
+import { insertExecution } from "./execution-store.ts"
 import type { Told } from "./outbox.ts"
 import { closeResets } from "./reset-row.ts"
 import { setPasswordHash } from "./set-password-hash.ts"
@@ -41,16 +40,11 @@ export async function performWrite(
     case "spend-totp-step":
       return spendTotpStep(trx, write, reset.userId)
     case "record-execution":
-      return recordExecution(trx, write, reset.id)
+      return insertExecution(trx, write.execution, reset.id)
     case "cache-set":
-      return setCache(trx, write.record)
+      return setCache(trx, POST_CHALLENGE, write.record)
     case "cache-delete":
-      await trx
-        .deleteFrom("cache_records")
-        .where("trigger_id", "=", POST_CHALLENGE)
-        .where("key", "=", toJson(write.key))
-        .execute()
-      return
+      return deleteCache(trx, POST_CHALLENGE, write.key)
     case "log":
       told.logs.push(write.event)
       return
@@ -104,49 +98,4 @@ async function spendTotpStep(
     .where(({ or, eb }) => or([eb("last_step", "is", null), eb("last_step", "<", step)]))
     .executeTakeFirstOrThrow()
   assert(numUpdatedRows === 1n, "a TOTP step is spent once (RFC 6238 section 5.2)")
-}
-
-async function recordExecution(
-  trx: Trx,
-  { execution }: WriteOf<"record-execution">,
-  resetId: string,
-): Promise<void> {
-  await trx
-    .insertInto("executions")
-    .values({
-      id: execution.id,
-      reset_id: resetId,
-      action_id: execution.actionId,
-      created_at_ms: execution.startedAtMs,
-      document: toJson(execution),
-    })
-    .execute()
-}
-
-/** Where there are too many records, those that would expire first go first. */
-async function setCache(trx: Trx, record: CacheRecord): Promise<void> {
-  const columns = { value: toJson(record.value), expires_at_ms: record.expiresAtMs }
-  await trx
-    .insertInto("cache_records")
-    .values({ trigger_id: POST_CHALLENGE, key: toJson(record.key), ...columns })
-    .onConflict((conflict) => conflict.columns(["trigger_id", "key"]).doUpdateSet(columns))
-    .execute()
-  const kept = await trx
-    .selectFrom("cache_records")
-    .select("key")
-    .where("trigger_id", "=", POST_CHALLENGE)
-    .orderBy("expires_at_ms", "desc")
-    .orderBy("key")
-    .limit(CACHE.entriesMax)
-    .execute()
-  if (kept.length < CACHE.entriesMax) return
-  await trx
-    .deleteFrom("cache_records")
-    .where("trigger_id", "=", POST_CHALLENGE)
-    .where(
-      "key",
-      "not in",
-      kept.map(({ key }) => key),
-    )
-    .execute()
 }

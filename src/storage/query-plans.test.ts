@@ -4,6 +4,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { after, describe, it } from "node:test"
+import { POST_CHALLENGE } from "../actions/trigger.ts"
+import { deployed, published, trigger, useOf } from "../ports/action-store.fixture.ts"
 import { PASSWORD_CHOSEN, seed, stateOf } from "../ports/stores.contract.ts"
 import { START_MS } from "../reset/reset.fixture.ts"
 import { openStores } from "./open-stores.fixture.ts"
@@ -17,6 +19,10 @@ const GROWING = [
   "tickets",
   "resets",
   "executions",
+  "tail_lines",
+  "tail_sessions",
+  "action_versions",
+  "bundles",
   "sessions",
   "tokens",
   "jobs",
@@ -71,14 +77,16 @@ function isWholeRead(step: string, text: string): boolean {
 
 /** Everything that a request or the worker asks a store for. */
 async function walk(db: Awaited<ReturnType<typeof seed>>): Promise<void> {
-  const { accounts, tenants, resets, sessions, jobs, logs, rates, userId, connectionId } = db
+  const { accounts, tenants, actions, resets, sessions, jobs, logs, rates, userId, connectionId } =
+    db
   await accounts.findByIdentifier(connectionId, "bob@example.test")
   await accounts.countLogin(userId, START_MS)
   await accounts.rehash(userId, "$old", "$older")
   await tenants.findClient("app")
   await tenants.findDefaultClient()
-  await tenants.listBound()
-  await tenants.listCache(START_MS)
+  await actions.listBound(POST_CHALLENGE)
+  await actions.listCache(POST_CHALLENGE, START_MS)
+  await walkActions(db)
   const session = { id: "ses_1", userId, clientId: "app", createdAtMs: START_MS }
   const token = { digest: "a", kind: "access", expiresAtMs: START_MS + 9 } as const
   await sessions.insert(session, [token], 1)
@@ -128,4 +136,30 @@ async function walk(db: Awaited<ReturnType<typeof seed>>): Promise<void> {
   await jobs.giveUp(held, "why", [])
   await logs.list(9)
   await resets.deleteExpired(START_MS * 2, 9)
+}
+
+async function walkActions(db: Awaited<ReturnType<typeof seed>>): Promise<void> {
+  const { actions, executions, tail } = db
+  await actions.saveBundle({ digest: "d", code: "" }, "key", START_MS)
+  await actions.findBundle("key")
+  const module = await published(db, "m", { bundleDigest: "d" })
+  const content = { ...trigger("post-change-password"), modules: [useOf(module)] }
+  const version = await deployed(db, "after", content)
+  await actions.loadVersion(version.id)
+  await actions.saveCache("post-change-password", [], ["key"])
+  await tail.open({ tokenDigest: "t", actionId: null, expiresAtMs: START_MS + 1 })
+  await tail.find("t", START_MS)
+  await tail.isListened("after", START_MS)
+  const after = await tail.end()
+  const { code: text, actionId, actionName } = version
+  const line = { atMs: 1, executionId: "exe", actionId, actionName, level: "info", text } as const
+  await tail.add([line])
+  for (const id of ["after", null]) await tail.read(id, after, 9)
+  await executions.findGroup("exe")
+  for (const afterId of ["exe", undefined])
+    for (const actionName of ["after", undefined])
+      await executions.list({ ...(afterId && { afterId }), ...(actionName && { actionName }) }, 9)
+  await executions.deleteBefore(START_MS, 9)
+  await tail.deleteBefore(START_MS)
+  await actions.deleteUnused(START_MS, 9)
 }

@@ -1,4 +1,3 @@
-import { POST_CHALLENGE } from "../actions/trigger.ts"
 import { ServiceError } from "../errors/service-error.ts"
 import type { Chance } from "../lib/chance.ts"
 import { tokenDigest } from "../lib/digest.ts"
@@ -10,7 +9,10 @@ import type {
   TenantConfig,
 } from "../ports/tenant-store.ts"
 import { toJson } from "./json.ts"
+import { lockTenant } from "./lock-tenant.ts"
 import { saveActions } from "./save-actions.ts"
+import { saveBindings } from "./save-bindings.ts"
+import { deleteOtherModules, saveModules } from "./save-modules.ts"
 import { findTenant, toClientRow, toConnectionRow } from "./tenant-row.ts"
 import type { Trx } from "./transaction.ts"
 
@@ -21,6 +23,14 @@ export interface Changes extends TenantChange {
   deleted: string[]
 }
 
+/** A save as it goes. */
+export interface Saving {
+  trx: Trx
+  chance: Chance
+  nowMs: number
+  changes: Changes
+}
+
 /** `TenantStore.save` inside its transaction. */
 export async function saveTenant(
   trx: Trx,
@@ -29,22 +39,21 @@ export async function saveTenant(
   nowMs: number,
 ): Promise<TenantChange> {
   const changes: Changes = { created: [], updated: [], deleted: [] }
-  // First: two nodes that import at once meet at this row, and the second sees what the first did.
+  // First: of two nodes that import at once, the second sees what the first did.
+  await lockTenant(trx)
   await saveSettings(trx, config.tenant, changes)
   await saveClients(trx, config.clients, changes)
   await saveConnections(trx, config.connections, changes)
-  const actionIds = await saveActions(trx, chance, config.actions, nowMs, changes)
-  await saveBindings(trx, chance, config.bindings, actionIds, changes)
+  const saving = { trx, chance, nowMs, changes }
+  await saveModules(saving, config.modules)
+  await saveActions(saving, config.actions)
+  await deleteOtherModules(saving, config.modules)
+  await saveBindings(saving, config.bindings)
   return changes
 }
 
 async function saveSettings(trx: Trx, tenant: Tenant, changes: Changes): Promise<void> {
   const document = toJson(tenant)
-  await trx
-    .insertInto("tenant")
-    .values({ id: 1, document: "null" })
-    .onConflict((conflict) => conflict.column("id").doUpdateSet({ id: 1 }))
-    .execute()
   const before = await findTenant(trx)
   if (toJson(before) === document) return
   await trx.updateTable("tenant").set({ document }).where("id", "=", 1).execute()
@@ -110,39 +119,6 @@ async function refuseWithAccounts(trx: Trx, id: string, name: string): Promise<v
       "invalid_tenant",
       `The connection ${name} still has accounts: keep it in the tenant's files.`,
     )
-}
-
-async function saveBindings(
-  trx: Trx,
-  chance: Chance,
-  bindings: TenantConfig["bindings"],
-  actionIds: ReadonlyMap<string, string>,
-  changes: Changes,
-): Promise<void> {
-  const before = await trx
-    .selectFrom("bindings")
-    .selectAll()
-    .where("trigger_id", "=", POST_CHALLENGE)
-    .orderBy("position")
-    .execute()
-  const free = [...before]
-  const after = bindings.map(({ actionName, displayName }, position) => {
-    const action_id = actionIds.get(actionName)
-    if (action_id === undefined)
-      throw new ServiceError("invalid_tenant", `A binding names no Action: ${actionName}.`)
-    // A binding keeps its id while its Action stays bound, wherever it is moved to.
-    const index = free.findIndex((row) => row.action_id === action_id)
-    const id = free.splice(index, index === -1 ? 0 : 1)[0]?.id ?? chance.id("bnd")
-    return { id, trigger_id: POST_CHALLENGE, action_id, display_name: displayName, position }
-  })
-  if (toJson(after.map(signature)) === toJson(before.map(signature))) return
-  await trx.deleteFrom("bindings").where("trigger_id", "=", POST_CHALLENGE).execute()
-  if (after.length > 0) await trx.insertInto("bindings").values(after).execute()
-  changes.updated.push(`trigger ${POST_CHALLENGE}`)
-}
-
-function signature(row: { id: string; action_id: string; display_name: string }): string[] {
-  return [row.id, row.action_id, row.display_name]
 }
 
 /** The same for one name in every database, so that an imported tenant is the same tenant. */

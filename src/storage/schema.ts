@@ -1,32 +1,29 @@
 import type { Selectable } from "kysely"
 import type { FactorType } from "../factors/factor.ts"
 import type { StateName, TicketClosed } from "../reset/reset.ts"
+import type { ActionSchema } from "./action-schema.ts"
 
 /**
  * The tables of both databases. Names are snake_case here and nowhere else. Columns that end in
  * `_ms` are epoch milliseconds, a `Flag` is 0 or 1, and a `Json` is text that `JSON.parse` reads:
  * text, because nothing searches in it and both databases then hold the same bytes.
  */
-export interface Schema {
+export interface Schema extends ActionSchema {
   schema_version: { id: number; version: number }
   tenant: { id: number; document: Json }
   clients: ClientTable
   connections: ConnectionTable
-  actions: { id: string; name: string; deployed_version_id: string; created_at_ms: number }
-  action_versions: ActionVersionTable
-  bindings: BindingTable
-  cache_records: { trigger_id: string; key: Json; value: Json; expires_at_ms: number }
   users: UserTable
   enrolments: EnrolmentTable
   factor_counters: FactorCounterTable
   tickets: TicketTable
   resets: ResetTable
-  executions: ExecutionTable
   sessions: { id: string; user_id: string; client_id: string; created_at_ms: number }
   tokens: TokenTable
   jobs: JobTable
   log_events: { id: string; at_ms: number; position: number; document: Json }
   rate_buckets: RateBucketTable
+  signing_keys: SigningKeyTable
 }
 
 export type Flag = 0 | 1
@@ -48,26 +45,6 @@ interface ConnectionTable {
   metadata: Json
   password_policy: Json
   disable_self_service: Flag
-}
-
-interface ActionVersionTable {
-  id: string
-  /** No foreign key: a version outlives its Action while resets hold on to it. */
-  action_id: string
-  action_name: string
-  number: number
-  code: string
-  sealed_secrets: string
-  content_digest: string
-  created_at_ms: number
-}
-
-interface BindingTable {
-  id: string
-  trigger_id: string
-  action_id: string
-  display_name: string
-  position: number
 }
 
 interface UserTable {
@@ -144,14 +121,6 @@ interface ResetTable {
   document: Json
 }
 
-interface ExecutionTable {
-  id: string
-  reset_id: string
-  action_id: string
-  created_at_ms: number
-  document: Json
-}
-
 interface TokenTable {
   digest: string
   session_id: string
@@ -176,6 +145,14 @@ interface RateBucketTable {
   /** Of the key without its last word: buckets that are cleared together. */
   group_digest: string
   full_at_ms: number
+}
+
+interface SigningKeyTable {
+  slot: number
+  kid: string
+  public_jwk: Json
+  sealed_private_jwk: string
+  created_at_ms: number
 }
 
 export type UserRow = Selectable<UserTable>

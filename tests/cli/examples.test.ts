@@ -14,10 +14,12 @@ describe("examples", () => {
     const context = { tenantName: "rekey-dev", environment: {}, checkAction }
     const { bindings, warnings } = await readTenant(openFolder(join(examples, "tenant")), context)
     assert.deepEqual(warnings, [])
-    assert.deepEqual(
-      bindings.map(({ actionName }) => actionName),
-      ["step-up"],
-    )
+    assert.deepEqual(bindings, [
+      {
+        triggerId: "password-reset-post-challenge",
+        bindings: [{ actionName: "step-up", displayName: "Ask for a second factor" }],
+      },
+    ])
   })
 
   it("have Actions that can be deployed", () => {

@@ -2,6 +2,8 @@ import { TOTP } from "otpauth"
 import pino from "pino"
 import { randomBytes } from "node:crypto"
 import { Writable } from "node:stream"
+import { POST_CHALLENGE, type TriggerId, TRIGGERS } from "../../src/actions/trigger.ts"
+import type { ActionDraft, TenantDraft } from "../../src/administration/tenant-draft.ts"
 import { emptyTenant } from "../../src/administration/empty-tenant.ts"
 import { importTenant } from "../../src/administration/import-tenant.ts"
 import { createApp, type InnerOptions, type RunningApp } from "../../src/app.ts"
@@ -17,19 +19,32 @@ export const BASE_URL = "http://localhost:3000"
 export const CONNECTION = "Username-Password-Authentication"
 export const OLD_PASSWORD = EXAMPLE_PASSWORD
 export const NEW_PASSWORD = "A-much-better-1"
+/** Of the client `management`. */
+export const MANAGEMENT_SECRET = "a-secret-of-the-management-client-in-tests"
 const START_MS = Date.UTC(2026, 10, 24, 12)
 
 export interface BootOptions extends Omit<InnerOptions, "clock"> {
-  /** Bound in this order: name and CommonJS code. */
-  actions?: Record<string, string>
+  /** Bound in this order, by name: code, or code and what goes with it. */
+  actions?: Record<string, string | TestAction>
   secrets?: Record<string, Record<string, string>>
+  modules?: Record<string, { code: string; secrets?: Record<string, string> }>
   tenant?: Partial<Tenant>
   connection?: Partial<Connection>
   databaseUrl?: string
   baseUrl?: string
   themeCss?: string
   secretKey?: string
+  npmRegistry?: string
   client?: { initiateLoginUri: string }
+}
+
+export interface TestAction {
+  code: string
+  trigger?: TriggerId
+  /** Exact versions by name. */
+  dependencies?: Record<string, string>
+  /** Names of modules, in their latest version. */
+  modules?: readonly string[]
 }
 
 /** The app as `rekey dev` has it, on a clock that stands still, with its mail in an array. */
@@ -48,6 +63,10 @@ export async function boot(options: BootOptions = {}): Promise<Booted> {
       databaseUrl: new Secret(options.databaseUrl ?? "file::memory:"),
       secretKey: new Secret(options.secretKey ?? randomBytes(32).toString("base64url")),
       mailer,
+      mailFrom: "no-reply@example.com",
+      managementClient: { id: "management", secret: new Secret(MANAGEMENT_SECRET) },
+      npmRegistry: options.npmRegistry ?? "https://registry.npmjs.org",
+      metricsPort: null,
       trustProxy: [],
       tenantName: "rekey-dev",
       themeCss: options.themeCss ?? null,
@@ -102,6 +121,7 @@ export class Booted implements AsyncDisposable {
   async bind({
     actions = {},
     secrets = {},
+    modules = {},
     tenant,
     connection,
     client,
@@ -114,12 +134,16 @@ export class Booted implements AsyncDisposable {
         tenant: { ...draft.tenant, ...tenant },
         clients: [{ ...DEV_CLIENT, ...client }],
         connections: draft.connections.map((row) => ({ ...row, ...connection })),
-        actions: Object.entries(actions).map(([name, code]) => ({
+        modules: Object.entries(modules).map(([name, module]) => ({
+          dependencies: [],
           name,
-          code,
-          secrets: secrets[name] ?? {},
+          code: module.code,
+          secrets: toInputs(module.secrets),
         })),
-        bindings: Object.keys(actions).map((name) => ({ actionName: name, displayName: name })),
+        actions: Object.entries(actions).map(([name, action]) =>
+          toDraft(name, action, secrets[name]),
+        ),
+        bindings: bindingsOf(actions),
       },
     )
   }
@@ -201,4 +225,46 @@ export class Booted implements AsyncDisposable {
 /** Both fields of the password page. */
 export function typed(password: string, repeated = password): Record<string, string> {
   return { "password-reset": password, "re-enter-password": repeated }
+}
+
+function toDraft(
+  name: string,
+  action: string | TestAction,
+  secrets: Record<string, string> | undefined,
+): ActionDraft {
+  const { code, trigger, dependencies, modules } = asAction(action)
+  const id = trigger ?? POST_CHALLENGE
+  return {
+    name,
+    code,
+    trigger: { id, version: TRIGGERS[id].version },
+    runtime: "node22",
+    isDeployed: true,
+    dependencies: Object.entries(dependencies ?? {}).map(([packageName, version]) => ({
+      name: packageName,
+      version,
+      registryUrl: null,
+    })),
+    secrets: toInputs(secrets),
+    modules: (modules ?? []).map((module) => ({ name: module, number: null })),
+  }
+}
+
+function bindingsOf(actions: Record<string, string | TestAction>): TenantDraft["bindings"] {
+  const names = Object.groupBy(
+    Object.keys(actions),
+    (name) => asAction(actions[name] ?? "").trigger ?? POST_CHALLENGE,
+  )
+  return Object.entries(names).map(([triggerId, bound]) => ({
+    triggerId: triggerId as TriggerId,
+    bindings: bound.map((name) => ({ actionName: name, displayName: name })),
+  }))
+}
+
+function asAction(action: string | TestAction): TestAction {
+  return typeof action === "string" ? { code: action } : action
+}
+
+function toInputs(secrets: Record<string, string> = {}) {
+  return Object.entries(secrets).map(([name, value]) => ({ name, value }))
 }

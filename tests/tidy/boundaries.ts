@@ -40,19 +40,25 @@ export const BOUNDARIES: Record<string, Boundary> = {
   // Adapters: each behind a port, none knows another.
   storage:          { uses: USE_CASES, node: true, npm: ["kysely", "pg"] },
   sandbox:          { uses: USE_CASES, node: true, npm: ["esbuild"] },
+  builds:           { uses: USE_CASES, node: true, npm: ["esbuild", "@npmcli/arborist", "npm-package-arg", "pacote"] },
   delivery:         { uses: USE_CASES, node: true, npm: ["nodemailer"] },
-  security:         { uses: USE_CASES, node: true, npm: ["@node-rs/argon2"] },
+  security:         { uses: USE_CASES, node: true, npm: ["@node-rs/argon2", "jose"] },
+  // What authors of Actions test with; `rekey/testing` are its own types.
+  testing:          { uses: [...USE_CASES, "sandbox"], node: true, npm: ["rekey"] },
   // Edges: translate, call one use case, translate back.
   http:             { uses: ["lib", "errors", "ports"], node: true, npm: ["hono", "@hono/node-server"] },
   pages:            { uses: [...USE_CASES, "recovery", "http"], node: true, npm: [] },
   classic:          { uses: [...USE_CASES, "recovery", "http", "pages"], node: false, npm: [] },
   "authentication-api": { uses: [...USE_CASES, "recovery", "http"], node: false, npm: [] },
+  "management-api": { uses: [...USE_CASES, "administration"], node: ["node:timers/promises"], npm: ["zod"] },
+  metrics:          { uses: USE_CASES, node: false, npm: ["prom-client"] },
   jobs:             { uses: USE_CASES, node: false, npm: [] },
   dev:              { uses: [...USE_CASES, "http", "administration", "settings"], node: true, npm: ["selfsigned", "otpauth"] },
   settings:         { uses: ["lib", "errors", "actions"], node: true, npm: [] },
-  cli:              { uses: [...USE_CASES, "administration", "settings", "dev"], node: true, npm: ["pino"] },
+  cli:              { uses: [...USE_CASES, "administration", "settings", "dev", "testing"], node: true, npm: ["pino"] },
   // The places that make real things and hand them on, and what starts them.
   app:              { uses: ["*"], node: false, npm: [] },
+  "new-builder":    { uses: ["*"], node: false, npm: [] },
   edge:             { uses: ["*"], node: false, npm: [] },
   parts:            { uses: ["*"], node: true, npm: ["kysely", "nodemailer"] },
   main:             { uses: ["cli", "parts"], node: true, npm: [] },

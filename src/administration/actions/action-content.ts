@@ -8,6 +8,7 @@ import {
 } from "../../actions/trigger.ts"
 import { ServiceError } from "../../errors/service-error.ts"
 import { secretsContext } from "../../executions/secrets.ts"
+import type { KeyRing } from "../../ports/key-ring.ts"
 import type { ActionStore } from "../../ports/action-store.ts"
 import { type BuildCode, buildCode, contentDigestOf, sealSecrets } from "./build-code.ts"
 import type { ActionInput, ModuleUseInput } from "./inputs.ts"
@@ -43,16 +44,20 @@ export async function actionContent(
     id: input.trigger.id,
     version: input.trigger.version ?? currentVersionOf(input.trigger.id),
   }
-  const contentDigest = contentDigestOf(deps.keys, [
-    input.name,
-    trigger,
-    built.code,
-    input.runtime,
-    built.dependencies,
-    values,
-    modules.map(({ versionId }) => versionId),
-  ])
-  return { ...built, ...sealed, trigger, runtime: input.runtime, modules, contentDigest }
+  const content = { ...built, ...sealed, trigger, runtime: input.runtime, modules }
+  return { ...content, contentDigest: actionDigest(deps.keys, input.name, content, values) }
+}
+
+/** Of everything an author can change. */
+export function actionDigest(
+  keys: KeyRing,
+  name: string,
+  content: Omit<ActionContent, "contentDigest">,
+  secrets: Readonly<Record<string, string>>,
+): string {
+  const { trigger, code, runtime, dependencies, modules } = content
+  const versions = modules.map(({ versionId }) => versionId)
+  return contentDigestOf(keys, [name, trigger, code, runtime, dependencies, secrets, versions])
 }
 
 export function currentVersionOf(id: AnyTriggerId): string {

@@ -71,14 +71,30 @@ describe("readTenant refuses", () => {
     await refused({ "tenant.yaml": yamlOf(["a"], ["a", "a"]) }, /a is bound twice/)
   })
 
-  it("npm dependencies, for now", async () => {
-    const yaml = yamlOf(["a"]).replace(
-      "dependencies: []",
-      "dependencies: [{ name: axios, version: 1.0.0 }]",
+  it("more than ten npm packages", async () => {
+    const withPackages = (count: number) =>
+      yamlOf(["a"]).replace(
+        "dependencies: []",
+        `dependencies: [${Array.from({ length: count }, (_, n) => `{ name: p${n}, version: 1.0.0 }`).join(", ")}]`,
+      )
+    const { actions } = await read({ "tenant.yaml": withPackages(10) })
+    assert.deepEqual(actions[0]?.dependencies[0], {
+      name: "p0",
+      version: "1.0.0",
+      registryUrl: null,
+    })
+    await refused({ "tenant.yaml": withPackages(11) }, /more than 10 entries/)
+  })
+
+  it("bindings of another trigger's Actions, and of no trigger", async () => {
+    const yaml = yamlOf(["a"], ["a"]).replace(
+      "triggers:\n  password-reset-post-challenge:",
+      "triggers:\n  post-change-password:",
     )
+    await refused({ "tenant.yaml": yaml }, /a cannot be bound: its trigger is password-reset/)
     await refused(
-      { "tenant.yaml": yaml },
-      /:\d+: actions\[0\]\.dependencies must be empty: .*later version/,
+      { "tenant.yaml": yaml.replace("post-change-password:", "post-lunch:") },
+      /is no trigger: post-lunch/,
     )
   })
 
@@ -87,16 +103,14 @@ describe("readTenant refuses", () => {
     await refused({ "tenant.yaml": yaml }, /supported_triggers\[0\]\.id must be one of/)
   })
 
-  it("secrets that are placeholders, too many, too long or doubled, never quoting them", async () => {
+  it("secrets whose variable is not set, too many, too long or doubled, never quoting them", async () => {
     const secrets = (list: string) => ({
       "tenant.yaml": yamlOf(["a"]).replace("secrets: []", `secrets: ${list}`),
     })
-    await refused(secrets("[{ name: K, value: _VALUE_NOT_SHOWN_ }]"), /Auth0 never exports secrets/)
     await refused(
       secrets('[{ name: K, value: "##UNSET##" }]'),
       /environment variable UNSET, which is not set/,
     )
-    await refused(secrets("[{ name: K }]"), /value is missing/)
     await refused(secrets("[{ name: K, value: 5 }]"), /must be a text/)
     await refused(secrets("[{ name: K, value: a }, { name: K, value: b }]"), /K is there twice/)
     const many = (count: number) =>

@@ -12,7 +12,7 @@ export const LOCALES = ["en", "de"] as const
 const LINK_TTL_S_MAX = 30 * 24 * 60 * 60
 
 // Auth0's names of Guardian factors, and ours. Duo has no counterpart.
-const GUARDIAN_FACTORS: Record<string, FactorType | null> = {
+export const GUARDIAN_FACTORS: Record<string, FactorType | null> = {
   sms: "phone",
   otp: "otp",
   email: "email",

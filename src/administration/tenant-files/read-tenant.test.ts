@@ -76,7 +76,7 @@ emailTemplates:
     })
   })
 
-  it("reads Actions with secrets, strips types, and binds in order", async () => {
+  it("reads Actions with secrets, types and all, and binds in order", async () => {
     const { actions, bindings } = await read({
       "tenant.yaml": yamlOf(["b.ts", "a"], ["a", "b.ts"]).replace(
         "secrets: []",
@@ -88,11 +88,14 @@ emailTemplates:
       actions.map(({ name }) => name),
       ["b.ts", "a"],
     )
-    assert.deepEqual(actions[0]?.secrets, { KEY: "v" })
-    assert.match(actions[0]?.code ?? "", /async \(event {8}\) =>/)
+    assert.deepEqual(actions[0]?.secrets, [{ name: "KEY", value: "v" }])
+    assert.match(actions[0]?.code ?? "", /async \(event: object\) =>/)
     assert.deepEqual(
-      bindings.map(({ actionName }) => actionName),
-      ["a", "b.ts"],
+      bindings.map((bound) => [
+        bound.triggerId,
+        bound.bindings.map(({ actionName }) => actionName),
+      ]),
+      [["password-reset-post-challenge", ["a", "b.ts"]]],
     )
   })
 
@@ -108,21 +111,38 @@ emailTemplates:
     assert.deepEqual(warnings, ["not used by this server and left alone: rules, roles"])
   })
 
-  it("leaves Actions of other triggers and undeployed ones out, and says so", async () => {
-    const { actions, warnings } = await read({
+  it("keeps Actions of triggers that never run here, and says so, and drafts", async () => {
+    const { actions, bindings, warnings } = await read({
       "tenant.yaml": `
 actions:
-  - { name: login, code: ./actions/none.js, supported_triggers: [{ id: post-login, version: v3 }], dependencies: [{ name: axios, version: 1.0.0 }] }
-  - { name: draft, code: ./actions/none.js, deployed: false, supported_triggers: [{ id: password-reset-post-challenge, version: v1 }] }
+  - { name: login, code: ./actions/a.js, supported_triggers: [{ id: post-login, version: v3 }], dependencies: [{ name: axios }], modules: [{ module_name: shared, module_version_number: 2 }] }
+  - { name: draft, code: ./actions/b.js, deployed: false, supported_triggers: [{ id: post-change-password }] }
+actionModules:
+  - { name: shared, code: ./actions/c.js, secrets: [{ name: K }] }
 triggers:
-  post-login: [{ action_name: login, display_name: login }]
+  post-login: [{ action_name: login, display_name: Login }]
 `,
     })
-    assert.deepEqual(actions, [])
-    assert.equal(warnings.length, 3)
-    assert.match(warnings.join("\n"), /login uses no trigger of this server/)
-    assert.match(warnings.join("\n"), /draft is not deployed/)
-    assert.match(warnings.join("\n"), /triggers that this server does not run: post-login/)
+    assert.deepEqual(
+      actions.map(({ name, trigger, isDeployed }) => [
+        name,
+        trigger.id,
+        trigger.version,
+        isDeployed,
+      ]),
+      [
+        ["login", "post-login", "v3", true],
+        ["draft", "post-change-password", "v2", false],
+      ],
+    )
+    assert.deepEqual(actions[0]?.dependencies, [
+      { name: "axios", version: "latest", registryUrl: null },
+    ])
+    assert.deepEqual(actions[0]?.modules, [{ name: "shared", number: 2 }])
+    assert.equal(bindings[0]?.triggerId, "post-login")
+    assert.deepEqual(warnings, [
+      "kept and never run, since this server does not run their trigger: login (post-login)",
+    ])
   })
 
   it("gives a client without client_id the same one every time", async () => {
@@ -200,7 +220,12 @@ describe("readTenant from a directory", () => {
       actions.map(({ name, code }) => [name, code]),
       [["a", CODE]],
     )
-    assert.deepEqual(bindings, [{ actionName: "a", displayName: "A" }])
+    assert.deepEqual(bindings, [
+      {
+        triggerId: "password-reset-post-challenge",
+        bindings: [{ actionName: "a", displayName: "A" }],
+      },
+    ])
     assert.deepEqual(warnings, ["not used by this server and left alone: roles/"])
   })
 

@@ -7,6 +7,7 @@ import { type CheckAction, readActions } from "./read-actions.ts"
 import { readBindings } from "./read-bindings.ts"
 import { readClients } from "./read-clients.ts"
 import { readConnections } from "./read-connections.ts"
+import { readModules } from "./read-modules.ts"
 import { readTenantSettings } from "./read-tenant-settings.ts"
 import { readSections } from "./sections.ts"
 
@@ -33,14 +34,16 @@ export async function readTenant(folder: Folder, context: ReadTenant): Promise<T
   const clients = readClients(sections, findings)
   const connections = readConnections(sections)
   const read = await readActions(sections, folder, context, findings)
-  const bindings = readBindings(sections.one("triggers"), read, findings)
+  const modules = await readModules(sections, folder, context)
+  const bindings = readBindings(sections.one("triggers"), read)
   if (findings.problems.length > 0)
     throw new ServiceError("invalid_tenant", findings.problems.join("\n"))
   return {
     tenant,
     clients,
     connections,
-    actions: read.deployed,
+    modules,
+    actions: read.actions,
     bindings,
     warnings: findings.warnings,
   }

@@ -13,7 +13,13 @@ export interface Sections {
 }
 
 type OneSection = "tenant" | "triggers" | "prompts"
-type ManySection = "actions" | "clients" | "databases" | "guardianFactors" | "emailTemplates"
+type ManySection =
+  | "actions"
+  | "actionModules"
+  | "clients"
+  | "databases"
+  | "guardianFactors"
+  | "emailTemplates"
 
 // Where the directory form keeps a section (auth0-deploy-cli, `src/tools/constants.ts`).
 const ONE_FILE: Record<OneSection, string> = {
@@ -23,6 +29,7 @@ const ONE_FILE: Record<OneSection, string> = {
 }
 const MANY_FOLDERS: Record<ManySection, { folders: readonly string[]; file?: string }> = {
   actions: { folders: ["actions"] },
+  actionModules: { folders: ["action-modules", "actionModules"] },
   clients: { folders: ["clients"] },
   databases: { folders: ["database-connections", "databases"], file: "database.json" },
   guardianFactors: { folders: ["guardian/factors", "guardianFactors"] },

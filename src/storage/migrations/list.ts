@@ -1,5 +1,7 @@
 import { initial } from "./0001-initial.ts"
+import { actions } from "./0002-actions.ts"
+import { signingKeys } from "./0003-signing-keys.ts"
 import type { Migration } from "./migration.ts"
 
 /** Every step there is, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [initial]
+export const MIGRATIONS: readonly Migration[] = [initial, actions, signingKeys]

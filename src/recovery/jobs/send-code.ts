@@ -1,33 +1,22 @@
-import type { Chance } from "../lib/chance.ts"
-import type { Clock } from "../lib/clock.ts"
-import type { LogType } from "../logs/log-event.ts"
-import { code as codeMessage } from "../messages/code.ts"
-import type { AccountStore } from "../ports/account-store.ts"
-import type { ClaimedJob } from "../ports/job-queue.ts"
-import type { KeyRing } from "../ports/key-ring.ts"
-import type { LogStore } from "../ports/log-store.ts"
-import type { Mailer } from "../ports/mailer.ts"
-import type { Bucket, RateLimiter } from "../ports/rate-limiter.ts"
-import type { ResetStore } from "../ports/reset-store.ts"
-import type { TenantStore } from "../ports/tenant-store.ts"
-import { decide } from "../reset/decide.ts"
-import type { Job } from "../reset/effects.ts"
-import { CODE_TTL_MS } from "../reset/limits.ts"
-import { applicationNameOf } from "./application-name.ts"
+import type { LogType } from "../../logs/log-event.ts"
+import { code as codeMessage } from "../../messages/code.ts"
+import type { AccountStore } from "../../ports/account-store.ts"
+import type { ClaimedJob } from "../../ports/job-queue.ts"
+import type { Bucket, RateLimiter } from "../../ports/rate-limiter.ts"
+import type { ResetStore } from "../../ports/reset-store.ts"
+import { decide } from "../../reset/decide.ts"
+import type { Job } from "../../reset/effects.ts"
+import { CODE_TTL_MS } from "../../reset/limits.ts"
+import { applicationNameOf } from "../application-name.ts"
+import { deliverMail, type DeliverMail } from "./deliver-mail.ts"
 
 /** Codes mailed to an account, over all its resets (Auth0: a burst, then one a minute). */
 const CODE_MAIL_BUCKET: Bucket = { name: "code-mail", size: 10, refillMs: 60_000 }
 
-export interface SendCode {
+export interface SendCode extends DeliverMail {
   accounts: AccountStore
   resets: ResetStore
-  tenants: TenantStore
-  keys: KeyRing
-  logs: LogStore
   limiter: RateLimiter
-  mailer: Mailer
-  chance: Chance
-  clock: Clock
 }
 
 /**
@@ -88,6 +77,17 @@ export async function sendCode(
     locale,
   )
   // An id for every try: a mailbox that knows the id of the last try would drop the newest code.
-  await deps.mailer.send({ id: `${claimed.id}.${claimed.attempt}`, to: account.email, ...message })
+  await deliverMail(
+    deps,
+    { id: `${claimed.id}.${claimed.attempt}`, to: account.email, ...message },
+    {
+      messageType: "mfa_oob_code",
+      account,
+      clientId,
+      ip: request.ip,
+      userAgent: request.userAgent,
+      attempt: claimed.attempt,
+    },
+  )
   await log("gd_send_email", "A code was sent by mail")
 }

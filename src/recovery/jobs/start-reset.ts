@@ -1,29 +1,17 @@
-import { tokenDigest } from "../lib/digest.ts"
-import type { Chance } from "../lib/chance.ts"
-import type { Clock } from "../lib/clock.ts"
-import type { LogEvent } from "../logs/log-event.ts"
-import { resetLink } from "../messages/reset-link.ts"
-import type { Account, AccountStore } from "../ports/account-store.ts"
-import type { ClaimedJob } from "../ports/job-queue.ts"
-import type { KeyRing } from "../ports/key-ring.ts"
-import type { LogStore } from "../ports/log-store.ts"
-import type { Mailer } from "../ports/mailer.ts"
-import type { ResetStore } from "../ports/reset-store.ts"
-import type { TenantStore } from "../ports/tenant-store.ts"
-import type { Job } from "../reset/effects.ts"
-import { applicationNameOf } from "./application-name.ts"
-import { isClassic } from "./experience.ts"
+import { tokenDigest } from "../../lib/digest.ts"
+import type { LogEvent } from "../../logs/log-event.ts"
+import { resetLink } from "../../messages/reset-link.ts"
+import type { Account, AccountStore } from "../../ports/account-store.ts"
+import type { ClaimedJob } from "../../ports/job-queue.ts"
+import type { ResetStore } from "../../ports/reset-store.ts"
+import type { Job } from "../../reset/effects.ts"
+import { applicationNameOf } from "../application-name.ts"
+import { deliverMail, type DeliverMail } from "./deliver-mail.ts"
+import { isClassic } from "../experience.ts"
 
-export interface StartReset {
+export interface StartReset extends DeliverMail {
   accounts: AccountStore
   resets: ResetStore
-  tenants: TenantStore
-  keys: KeyRing
-  logs: LogStore
-  mailer: Mailer
-  chance: Chance
-  clock: Clock
-  baseUrl: string
 }
 
 /**
@@ -85,7 +73,18 @@ export async function startReset(
     },
     job.locale,
   )
-  await deps.mailer.send({ id: claimed.id, to: account.email, ...message })
+  await deliverMail(
+    deps,
+    { id: claimed.id, to: account.email, ...message },
+    {
+      messageType: "reset_email",
+      account,
+      clientId: job.clientId,
+      ip: job.ip,
+      userAgent: job.userAgent,
+      attempt: claimed.attempt,
+    },
+  )
 }
 
 function refusalOf(account: Account | null): string | null {

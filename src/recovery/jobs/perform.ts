@@ -1,11 +1,14 @@
-import { unreachable } from "../lib/assert.ts"
-import type { ClaimedJob } from "../ports/job-queue.ts"
+import { unreachable } from "../../lib/assert.ts"
+import type { ClaimedJob } from "../../ports/job-queue.ts"
+import { runPostChangePassword, type RunPostChangePassword } from "./run-post-change-password.ts"
 import { sendCode, type SendCode } from "./send-code.ts"
 import { sendPasswordChanged } from "./send-password-changed.ts"
 import { startReset, type StartReset } from "./start-reset.ts"
 
+export type PerformJob = StartReset & SendCode & RunPostChangePassword
+
 /** Does a job. Throws when it is worth another try, `MailRefused` when it is not. */
-export async function perform(deps: StartReset & SendCode, claimed: ClaimedJob): Promise<void> {
+export async function perform(deps: PerformJob, claimed: ClaimedJob): Promise<void> {
   const { job } = claimed
   switch (job.type) {
     case "start-reset":
@@ -14,6 +17,8 @@ export async function perform(deps: StartReset & SendCode, claimed: ClaimedJob):
       return sendCode(deps, claimed, job)
     case "send-password-changed":
       return sendPasswordChanged(deps, claimed, job)
+    case "run-post-change-password":
+      return runPostChangePassword(deps, claimed, job)
     default:
       return unreachable(job)
   }

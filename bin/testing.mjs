@@ -1,0 +1,3 @@
+import kit from "./testing.cjs"
+
+export const { execute, newEvent } = kit

@@ -1,0 +1,144 @@
+import { stringify } from "yaml"
+import type { Action, ActionModule, Binding, BuiltCode } from "../../actions/action.ts"
+import type { AnyTriggerId } from "../../actions/trigger.ts"
+import type { Client, Connection, Tenant } from "../../ports/tenant-store.ts"
+import { GUARDIAN_FACTORS } from "./read-tenant-settings.ts"
+
+/** All of a tenant, as it is kept. */
+export interface TenantSnapshot {
+  tenant: Tenant
+  clients: readonly Client[]
+  connections: readonly Connection[]
+  modules: readonly ActionModule[]
+  actions: readonly Action[]
+  bindings: readonly { triggerId: AnyTriggerId; bindings: readonly Binding[] }[]
+}
+
+/** A file of a tenant's folder. */
+export interface TenantFile {
+  /** Inside the folder, with forward slashes. */
+  path: string
+  text: string
+}
+
+/**
+ * A tenant as files, in auth0-deploy-cli's YAML form: `tenant.yaml`, and the code beside it. Importing
+ * them again changes nothing. Secrets are named and have no value: an import keeps those there are.
+ */
+export function writeTenant(snapshot: TenantSnapshot): readonly TenantFile[] {
+  const files: TenantFile[] = []
+  const taken = new Set<string>()
+  const codeFile = (folder: string, name: string, built: BuiltCode): string => {
+    const path = `${folder}/${fileName(name, taken)}${built.javascript === null ? ".js" : ".ts"}`
+    files.push({ path, text: built.code })
+    return `./${path}`
+  }
+  const { tenant, clients, connections, modules, actions, bindings } = snapshot
+  const document = {
+    tenant: settingsOf(tenant),
+    prompts: { universal_login_experience: tenant.experience },
+    emailTemplates: [
+      { template: "reset_email", urlLifetimeInSeconds: Math.round(tenant.linkTtlMs / 1000) },
+    ],
+    clients: clients.map(clientOf),
+    databases: connections.map(connectionOf),
+    guardianFactors: factorsOf(tenant),
+    actionModules: modules.map(({ name, draft }) => ({
+      name,
+      code: codeFile("modules", `module ${name}`, draft),
+      dependencies: dependenciesOf(draft),
+      secrets: secretsOf(draft),
+    })),
+    actions: actions.map((action) => ({
+      name: action.name,
+      code: codeFile("actions", action.name, action.draft),
+      deployed: action.deployed !== null,
+      runtime: action.draft.runtime,
+      supported_triggers: [action.draft.trigger],
+      dependencies: dependenciesOf(action.draft),
+      secrets: secretsOf(action.draft),
+      ...(action.draft.modules.length > 0 && {
+        modules: action.draft.modules.map(({ moduleName, versionNumber }) => ({
+          module_name: moduleName,
+          module_version_number: versionNumber,
+        })),
+      }),
+    })),
+    triggers: Object.fromEntries(
+      bindings
+        .filter((bound) => bound.bindings.length > 0)
+        .map((bound) => [bound.triggerId, bound.bindings.map(bindingOf)]),
+    ),
+  }
+  return [{ path: "tenant.yaml", text: stringify(document) }, ...files]
+}
+
+function settingsOf(tenant: Tenant) {
+  const { friendlyName, supportEmail, supportUrl, defaultRedirectionUri } = tenant
+  return {
+    ...(friendlyName !== null && { friendly_name: friendlyName }),
+    ...(supportEmail !== null && { support_email: supportEmail }),
+    ...(supportUrl !== null && { support_url: supportUrl }),
+    ...(defaultRedirectionUri !== null && { default_redirection_uri: defaultRedirectionUri }),
+    enabled_locales: [...tenant.enabledLocales],
+    ...(tenant.customResetPage && { change_password: { enabled: true } }),
+  }
+}
+
+function clientOf({ clientId, name, metadata, initiateLoginUri }: Client) {
+  return {
+    client_id: clientId,
+    name,
+    ...(Object.keys(metadata).length > 0 && { client_metadata: metadata }),
+    ...(initiateLoginUri !== null && { initiate_login_uri: initiateLoginUri }),
+  }
+}
+
+function connectionOf({ name, strategy, metadata, passwordPolicy, ...rest }: Connection) {
+  const { level, minLength } = passwordPolicy
+  return {
+    name,
+    strategy,
+    ...(Object.keys(metadata).length > 0 && { metadata }),
+    options: {
+      passwordPolicy: level,
+      ...(minLength !== null && { password_complexity_options: { min_length: minLength } }),
+      disable_self_service_change_password: rest.disableSelfServiceChangePassword,
+    },
+  }
+}
+
+function factorsOf({ enabledFactors }: Tenant) {
+  return Object.entries(GUARDIAN_FACTORS)
+    .filter(([, type]) => type !== null)
+    .map(([name, type]) => ({ name, enabled: enabledFactors.some((factor) => factor === type) }))
+}
+
+function dependenciesOf({ dependencies }: BuiltCode) {
+  return dependencies.map(({ name, version, registryUrl }) => ({
+    name,
+    version,
+    ...(registryUrl !== null && { registry_url: registryUrl }),
+  }))
+}
+
+function secretsOf({ secretNames }: BuiltCode) {
+  return secretNames.map(({ name }) => ({ name }))
+}
+
+function bindingOf({ action, displayName }: Binding) {
+  return { action_name: action.name, display_name: displayName }
+}
+
+/** A name that every file system takes, and no two Actions share. */
+function fileName(name: string, taken: Set<string>): string {
+  const plain =
+    name
+      .replace(/[^A-Za-z0-9._-]+/g, "-")
+      .replace(/^[.-]+/, "")
+      .slice(0, 100) || "action"
+  let free = plain
+  for (let count = 2; taken.has(free.toLowerCase()); count++) free = `${plain}-${count}`
+  taken.add(free.toLowerCase())
+  return free
+}

@@ -1,0 +1,26 @@
+import type { Clock } from "../lib/clock.ts"
+import type { AccessTokens } from "../ports/access-tokens.ts"
+import { ApiFailure } from "./api-failure.ts"
+
+const WHY = {
+  invalid: "Invalid token",
+  "bad-signature": "Invalid signature received for JSON Web Token validation",
+  expired: "Expired token received for JSON Web Token validation",
+  "bad-audience": "Bad audience: the token is for another API",
+} as const
+
+/** The scopes of the token in `header`. @throws {ApiFailure} 401, or 400 for a header of another kind. */
+export async function authorize(
+  { accessTokens, clock }: { accessTokens: AccessTokens; clock: Clock },
+  header: string | null,
+): Promise<readonly string[]> {
+  if (header === null) throw new ApiFailure(401, "Missing authentication")
+  const token = /^bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header)?.[1]
+  if (token === undefined) {
+    if (/^bearer +\S+$/i.test(header)) throw new ApiFailure(401, WHY.invalid)
+    throw new ApiFailure(400, "Bad HTTP authentication header format", "Bearer")
+  }
+  const verified = await accessTokens.verify(token, clock.nowMs())
+  if (!verified.ok) throw new ApiFailure(401, WHY[verified.why])
+  return verified.claims.scopes
+}

@@ -1,0 +1,187 @@
+import type { z } from "zod"
+import type { Administration } from "../administration/administration.ts"
+import { ServiceError } from "../errors/service-error.ts"
+import type { Clock } from "../lib/clock.ts"
+import type { AccessTokens } from "../ports/access-tokens.ts"
+import type { TailStore } from "../ports/execution-store.ts"
+import { actionOperations } from "./actions/action-operations.ts"
+import { bindingOperations } from "./actions/binding-operations.ts"
+import { executionOperations } from "./actions/execution-operations.ts"
+import { logSessionOperations } from "./actions/log-session-operations.ts"
+import { moduleOperations } from "./actions/module-operations.ts"
+import { versionOperations } from "./actions/version-operations.ts"
+import { ApiFailure, failureBody, fromServiceError } from "./api-failure.ts"
+import { authorize } from "./authorize.ts"
+import type { ApiAnswer, Operation } from "./operation.ts"
+import { readJson } from "./read-json.ts"
+
+export interface ManagementApi {
+  administration: Administration
+  accessTokens: AccessTokens
+  tail: TailStore
+  clock: Clock
+  /** Origin of the server, without a slash at the end. */
+  baseUrl: string
+  /** Told of faults of ours. */
+  onFault(error: unknown): void
+}
+
+const BASE = "/api/v2"
+
+/** Every operation there is. */
+export function operationsOf(deps: ManagementApi): readonly Operation[] {
+  const { administration } = deps
+  return [
+    ...actionOperations(administration),
+    ...versionOperations(administration),
+    ...bindingOperations(administration),
+    ...executionOperations(administration),
+    ...moduleOperations(administration),
+    ...logSessionOperations(deps),
+  ]
+}
+
+/** Every scope that an operation asks for: what the management client is given. */
+export const MANAGEMENT_SCOPES: readonly string[] = [
+  "create:actions",
+  "delete:actions",
+  "read:actions",
+  "update:actions",
+]
+
+/**
+ * Auth0's Management API, as far as it is there. Answers null to whatever is not below `/api/v2`.
+ * What is not there is answered so that Auth0's own clients go on: an unknown GET as a scope that is
+ * missing, which they pass over with a warning.
+ */
+export function managementApi(deps: ManagementApi): (request: Request) => Promise<Response | null> {
+  const find = router(operationsOf(deps))
+  return async (request) => {
+    const { pathname } = new URL(request.url)
+    if (pathname !== BASE && !pathname.startsWith(`${BASE}/`)) return null
+    try {
+      return toResponse(await answerOf(deps, find, request, pathname.slice(BASE.length)))
+    } catch (error) {
+      return toResponse(failed(deps, error))
+    }
+  }
+}
+
+type Find = (
+  method: string,
+  path: string,
+) => { operation: Operation; params: Record<string, string> } | null
+
+async function answerOf(
+  deps: ManagementApi,
+  find: Find,
+  request: Request,
+  path: string,
+): Promise<ApiAnswer> {
+  const found = find(request.method, path)
+  if (found?.operation.scopes !== null) {
+    const scopes = await authorize(deps, request.headers.get("authorization"))
+    requireScope(scopes, found?.operation.scopes ?? unknownScope(request.method, path))
+  }
+  if (found === null) throw new ApiFailure(404, "Not Found")
+  const { operation, params } = found
+  const value = request.method === "GET" ? null : await readJson(request)
+  return operation.run({
+    params,
+    query: new URL(request.url).searchParams,
+    body: (schema) => validated(schema, value),
+    signal: request.signal,
+  })
+}
+
+// auth0-deploy-cli reads exactly this beginning.
+function requireScope(scopes: readonly string[], anyOf: readonly string[] | null): void {
+  if (anyOf === null || anyOf.some((scope) => scopes.includes(scope))) return
+  throw new ApiFailure(
+    403,
+    `Insufficient scope, expected any of: ${anyOf.join(",")}`,
+    "insufficient_scope",
+  )
+}
+
+/** Null: a write, which is simply not there. */
+function unknownScope(method: string, path: string): readonly string[] | null {
+  if (method !== "GET" && method !== "HEAD") return null
+  const resource = /^\/([\w-]{1,64})/.exec(path)?.[1] ?? "resource"
+  return [`read:${resource.replaceAll("-", "_")}`]
+}
+
+function router(operations: readonly Operation[]): Find {
+  const routes = operations.map((operation) => ({ operation, parts: operation.path.split("/") }))
+  return (method, path) => {
+    const parts = path.split("/")
+    for (const { operation, parts: wanted } of routes) {
+      if (operation.method !== method || wanted.length !== parts.length) continue
+      const params = matched(wanted, parts)
+      if (params !== null) return { operation, params }
+    }
+    return null
+  }
+}
+
+/** Decoded once, after splitting. Literal parts come before parameters in the list of operations. */
+function matched(
+  wanted: readonly string[],
+  parts: readonly string[],
+): Record<string, string> | null {
+  const params: Record<string, string> = {}
+  for (const [index, want] of wanted.entries()) {
+    const part = parts[index] ?? ""
+    if (!want.startsWith(":")) {
+      if (want !== part) return null
+      continue
+    }
+    const value = decoded(part)
+    if (value === null || value === "") return null
+    params[want.slice(1)] = value
+  }
+  return params
+}
+
+function decoded(part: string): string | null {
+  try {
+    const text = decodeURIComponent(part)
+    return text.includes("\0") || text.length > 1024 || !text.isWellFormed() ? null : text
+  } catch {
+    return null
+  }
+}
+
+function validated<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value ?? {})
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  const place = issue?.path.join(".") ?? ""
+  const what = place === "" ? "" : ` on property ${place}`
+  throw new ApiFailure(
+    400,
+    `Payload validation error: '${issue?.message ?? "not valid"}'${what}.`,
+    "invalid_body",
+  )
+}
+
+function failed({ onFault }: ManagementApi, error: unknown): ApiAnswer {
+  const failure =
+    error instanceof ApiFailure
+      ? error
+      : error instanceof ServiceError
+        ? fromServiceError(error)
+        : new ApiFailure(500, "An internal error occurred")
+  if (failure.status === 500) onFault(error)
+  return { status: failure.status, body: failureBody(failure), headers: failure.headers }
+}
+
+function toResponse({ status, body, headers }: ApiAnswer): Response {
+  const common = { "Cache-Control": "no-store", ...headers }
+  if (body === null) return new Response(null, { status, headers: common })
+  if (body instanceof ReadableStream) return new Response(body, { status, headers: common })
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { "Content-Type": "application/json; charset=utf-8", ...common },
+  })
+}

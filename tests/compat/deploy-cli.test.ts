@@ -1,0 +1,213 @@
+// auth0-deploy-cli, unmodified: a folder goes in, comes out equal, and goes in again.
+import assert from "node:assert/strict"
+import { execFile } from "node:child_process"
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { tmpdir } from "node:os"
+import { after, before, describe, it } from "node:test"
+import { fileURLToPath } from "node:url"
+import { promisify } from "node:util"
+import { parse, stringify } from "yaml"
+import { startRegistry } from "../npm/registry.ts"
+import { serveTenant } from "./serve.ts"
+
+type Served = Awaited<ReturnType<typeof serveTenant>>
+
+const run = promisify(execFile)
+const CLI = fileURLToPath(
+  new URL("../../node_modules/auth0-deploy-cli/lib/index.js", import.meta.url),
+)
+
+const GUARD = `const axios = require("axios")
+const { reason } = require("actions:reasons")
+
+exports.onExecutePostChallenge = async (event, api) => {
+  if (event.secrets.KEY !== "s3cret" || typeof axios.get !== "function") api.access.deny(reason())
+}
+`
+const TENANT = {
+  actionModules: [
+    {
+      name: "reasons",
+      code: "./action-modules/reasons/code.js",
+      dependencies: [],
+      secrets: [{ name: "WORD", value: "no" }],
+    },
+  ],
+  actions: [
+    {
+      name: "guard",
+      code: "./actions/guard/code.js",
+      deployed: true,
+      runtime: "node22",
+      dependencies: [{ name: "axios", version: "latest" }],
+      secrets: [{ name: "KEY", value: "s3cret" }],
+      supported_triggers: [{ id: "password-reset-post-challenge", version: "v1" }],
+      modules: [{ module_name: "reasons", module_version_number: 1 }],
+    },
+    {
+      name: "told",
+      code: "./actions/told/code.js",
+      deployed: true,
+      runtime: "node22",
+      dependencies: [],
+      secrets: [],
+      supported_triggers: [{ id: "post-change-password", version: "v2" }],
+    },
+    {
+      name: "at login",
+      code: "./actions/at login/code.js",
+      deployed: true,
+      runtime: "node22",
+      dependencies: [],
+      secrets: [],
+      supported_triggers: [{ id: "post-login", version: "v3" }],
+    },
+  ],
+  triggers: {
+    "password-reset-post-challenge": [{ action_name: "guard", display_name: "Guard" }],
+    "post-change-password": [{ action_name: "told", display_name: "Told" }],
+    "post-login": [{ action_name: "at login", display_name: "At login" }],
+  },
+}
+const FILES: Record<string, string> = {
+  "action-modules/reasons/code.js": "exports.reason = () => actions.secrets.WORD\n",
+  "actions/guard/code.js": GUARD,
+  "actions/told/code.js": "exports.onExecutePostChangePassword = async (event, api) => {}\n",
+  "actions/at login/code.js": "exports.onExecutePostLogin = async (event, api) => {}\n",
+}
+
+describe("auth0-deploy-cli", { timeout: 180_000 }, () => {
+  let served: Served
+  let registry: Awaited<ReturnType<typeof startRegistry>>
+  let packages: string
+  before(async () => {
+    packages = await mkdtemp(join(tmpdir(), "rekey-registry-"))
+    registry = await startRegistry(packages)
+    await registry.publishInstalled("axios")
+    served = await serveTenant({ npmRegistry: registry.url })
+  })
+  after(async () => {
+    await served[Symbol.asyncDispose]()
+    await registry.close()
+    await rm(packages, { recursive: true, force: true })
+  })
+
+  it("imports a folder with Actions, packages, secrets, modules and bindings", async () => {
+    await writeTenantFiles(join(served.folder, "in"), TENANT)
+    await deployCli(served, "import", "--input_file", join(served.folder, "in", "tenant.yaml"))
+    const bound = await served.booted.app.actions.listBound("password-reset-post-challenge")
+    assert.deepEqual(
+      bound.map(({ actionName }) => actionName),
+      ["guard"],
+    )
+    const page = await served.booted.open(await served.booted.link("alice@example.com"))
+    assert.match(
+      page.at,
+      /^\/u\/reset-password/,
+      "the Action found its package, module and secrets",
+    )
+  })
+
+  it("exports it equal", async () => {
+    const out = join(served.folder, "out")
+    await deployCli(served, "export", "--format", "yaml", "--output_folder", out)
+    const written = parse(await readFile(join(out, "tenant.yaml"), "utf8"))
+    for (const action of TENANT.actions) {
+      const found = written.actions.find(({ name }: { name: string }) => name === action.name)
+      assert.equal(found.deployed, true)
+      assert.deepEqual(found.supported_triggers, action.supported_triggers)
+      assert.equal(found.runtime, action.runtime)
+      assert.deepEqual(
+        found.secrets.map(({ name }: { name: string }) => name),
+        action.secrets.map(({ name }) => name),
+      )
+      assert.deepEqual(
+        found.dependencies.map(({ name }: { name: string }) => name),
+        action.dependencies.map(({ name }) => name),
+      )
+      assert.equal(await readFile(join(out, found.code), "utf8"), FILES[action.code.slice(2)])
+    }
+    assert.equal(written.actionModules[0].name, "reasons")
+    const filled = Object.entries(written.triggers as Record<string, unknown[]>).filter(
+      ([, bindings]) => bindings.length > 0,
+    )
+    assert.deepEqual(Object.fromEntries(filled), TENANT.triggers)
+  })
+
+  it("imports its own export again: secrets keep their values, no version is new but its own", async () => {
+    const before2 = await served.booted.app.actions.findByName("guard")
+    await deployCli(served, "import", "--input_file", join(served.folder, "out", "tenant.yaml"))
+    const after2 = await served.booted.app.actions.findByName("guard")
+    assert.equal(after2?.draft.contentDigest, before2?.draft.contentDigest)
+    assert.equal(after2?.deployed?.contentDigest, before2?.draft.contentDigest)
+    const page = await served.booted.open(await served.booted.link("bob@example.com"))
+    assert.match(page.at, /^\/u\/reset-password/)
+  })
+
+  it("deletes what is gone from the files when it is told to", async () => {
+    const { triggers, ...rest } = TENANT
+    const less = {
+      ...rest,
+      actions: TENANT.actions.slice(0, 1),
+      triggers: { ...triggers, "post-change-password": [], "post-login": [] },
+    }
+    await writeTenantFiles(join(served.folder, "less"), less)
+    const file = join(served.folder, "less", "tenant.yaml")
+    await deployCli(served, "import", "--input_file", file, { AUTH0_ALLOW_DELETE: "true" })
+    const { items } = await served.booted.app.actions.list({}, { page: 0, perPage: 100 })
+    assert.deepEqual(
+      items.map(({ name }) => name),
+      ["guard"],
+    )
+  })
+
+  it("is told why an Action cannot be built, and ends at once", async () => {
+    const broken = { actions: [{ ...TENANT.actions[1], name: "broken", code: "./broken.js" }] }
+    const folder = join(served.folder, "broken")
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, "tenant.yaml"), stringify(broken))
+    await writeFile(join(folder, "broken.js"), "exports.onExecutePostChangePassword = async (")
+    const startedAtMs = performance.now()
+    await assert.rejects(
+      deployCli(served, "import", "--input_file", join(folder, "tenant.yaml")),
+      (error: unknown) => {
+        const { stdout, stderr } = error as { stdout: string; stderr: string }
+        assert.match(stdout + stderr, /could not be built|line 1/)
+        return true
+      },
+    )
+    assert.ok(performance.now() - startedAtMs < 30_000)
+  })
+})
+
+async function writeTenantFiles(folder: string, tenant: object): Promise<void> {
+  for (const [path, code] of Object.entries(FILES)) {
+    await mkdir(join(folder, path, ".."), { recursive: true })
+    await writeFile(join(folder, path), code)
+  }
+  await writeFile(join(folder, "tenant.yaml"), stringify(tenant))
+}
+
+type Environment = Record<string, string>
+
+async function deployCli(
+  { domain, certFile, clientId, clientSecret }: Served,
+  ...words: (string | Environment)[]
+): Promise<void> {
+  const more = words.filter((word) => typeof word !== "string")
+  const args = words.filter((word) => typeof word === "string")
+  await run(process.execPath, [CLI, ...args], {
+    timeout: 120_000,
+    env: {
+      PATH: process.env.PATH,
+      NODE_EXTRA_CA_CERTS: certFile,
+      AUTH0_DOMAIN: domain,
+      AUTH0_CLIENT_ID: clientId,
+      AUTH0_CLIENT_SECRET: clientSecret,
+      AUTH0_API_MAX_RETRIES: "0",
+      AUTH0_INCLUDED_ONLY: JSON.stringify(["actions", "triggers", "actionModules"]),
+      ...Object.assign({}, ...more),
+    },
+  })
+}

@@ -1,0 +1,1 @@
+exports.onExecutePostChallenge = async () => require("./block-list.js")
