@@ -23,17 +23,17 @@ export function checkDependencies(dependencies: readonly Dependency[], registry:
   if (first !== undefined) return { ok: false, errors: [first, ...more] }
   return {
     ok: true,
-    areExact: specs.every((spec) => spec?.type === "version"),
-    packages: dependencies.map(({ name, version, registryUrl }, index) => {
-      const spec = specs[index]
-      return {
-        name,
-        version: spec?.type === "version" ? spec.fetchSpec : version.trim(),
-        registry: toFolder(registryUrl ?? registry),
-      }
-    }),
+    areExact: specs.every((spec) => spec?.type === "version" && EXACT.test(spec.fetchSpec)),
+    packages: dependencies.map(({ name, version, registryUrl }) => ({
+      name,
+      version: version.trim(),
+      registry: toFolder(registryUrl ?? registry),
+    })),
   }
 }
+
+/** As versions are written in a registry. `v1.0.0`, which npm takes too, is looked up like a range. */
+const EXACT = /^\d+\.\d+\.\d+(-[\w.-]+)?$/
 
 function toSpec({ name, version }: Dependency): Spec | null {
   try {

@@ -6,10 +6,13 @@ export interface Flag {
   type: "string" | "boolean"
   /** Shown in the help: `--port PORT`. Only for strings. */
   placeholder?: string
+  /** Whether it may be given several times: see `textsOf`. Only for strings. */
+  isMultiple?: true
   meaning: string
 }
 
 export interface Command {
+  /** One word, or a group and a word: `actions new`. */
   name: string
   summary: string
   /** What follows the name: `DIR [--dry-run]`. */
@@ -29,6 +32,8 @@ export interface Call {
   isSet(flag: string): boolean
   /** Null: not given. */
   textOf(flag: string): string | null
+  /** Of a flag that may be given several times. */
+  textsOf(flag: string): readonly string[]
   /** @throws {SettingsProblem} naming every value that cannot be used. */
   settings(): ReadSettings
   host: Host

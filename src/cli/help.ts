@@ -19,6 +19,21 @@ export function helpOfProgram(commands: readonly Command[]): string {
   ].join("\n")
 }
 
+/** `rekey GROUP --help`, of commands whose names begin with the same word. */
+export function helpOfGroup(group: string, commands: readonly Command[]): string {
+  return [
+    `usage: rekey ${group} COMMAND [ARGUMENTS]`,
+    "",
+    "commands:",
+    ...columns(commands.map(({ name, summary }) => [name, summary])),
+    "",
+    ...(commands.length === 1 ? ["example:"] : ["examples:"]),
+    ...commands.map(({ examples }) => `  ${examples[0]}`),
+    "",
+    `rekey ${group} COMMAND --help tells more.`,
+  ].join("\n")
+}
+
 /** `rekey COMMAND --help`. */
 export function helpOfCommand(command: Command): string {
   const { name, summary, synopsis, examples, flags } = command

@@ -30,6 +30,10 @@ export function parseCall(command: Command, words: readonly string[], host: Host
     const value = values[flag]
     return typeof value === "string" ? value : null
   }
+  const textsOf = (flag: string) => {
+    const value = values[flag]
+    return Array.isArray(value) ? value.filter((item) => typeof item === "string") : []
+  }
   const { min, max } = command.arguments
   const isHelp = isSet("help")
   if (!isHelp && (positionals.length < min || positionals.length > max))
@@ -38,6 +42,7 @@ export function parseCall(command: Command, words: readonly string[], host: Host
     arguments: positionals,
     isSet,
     textOf,
+    textsOf,
     host,
     settings: () =>
       readSettings({
@@ -50,7 +55,10 @@ export function parseCall(command: Command, words: readonly string[], host: Host
 
 function parseWords(words: readonly string[], flags: Record<string, Flag>, command: Command) {
   const options = Object.fromEntries(
-    Object.entries(flags).map(([name, { type }]) => [name, { type }]),
+    Object.entries(flags).map(([name, { type, isMultiple = false }]) => [
+      name,
+      { type, multiple: isMultiple },
+    ]),
   )
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true })

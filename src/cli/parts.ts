@@ -3,6 +3,7 @@ import type { CheckAction } from "../administration/tenant-files/read-actions.ts
 import type { Secret } from "../lib/secret.ts"
 import type { Chance } from "../lib/chance.ts"
 import type { ActionBuilder } from "../ports/action-builder.ts"
+import type { ActionRunner } from "../ports/action-runner.ts"
 import type { ActionStore } from "../ports/action-store.ts"
 import type { ExecutionStore, TailStore } from "../ports/execution-store.ts"
 import type { AccountStore } from "../ports/account-store.ts"
@@ -96,6 +97,13 @@ export interface Parts {
   smtpMailer(url: Secret, from: string): Promise<Mailer & Disposable>
   refusalOfKeys(keys: Secret): string | null
   checkAction: CheckAction
+  /**
+   * Runs Actions behind the strongest fence there is here.
+   * @param isDev As `AppOptions.isDev`: they may reach this machine.
+   */
+  actionRunner(isDev: boolean): Promise<ActionRunner>
+  /** Builds Actions and keeps nothing of it. */
+  actionBuilder(npmRegistry: string): Promise<ActionBuilder>
   probes: {
     database(url: Secret): Promise<readonly Finding[]>
     mail(url: Secret): Promise<Finding>

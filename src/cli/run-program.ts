@@ -1,10 +1,11 @@
 import { nearestTo } from "../settings/nearest.ts"
 import { SettingsProblem } from "../settings/settings-problem.ts"
 import type { Command, Host } from "./command.ts"
+import { ACTIONS_COMMANDS } from "./actions/actions-commands.ts"
 import { devCommand } from "./dev-command.ts"
 import { doctorCommand } from "./doctor-command.ts"
 import { exportCommand } from "./export-command.ts"
-import { helpOfCommand, helpOfProgram } from "./help.ts"
+import { helpOfCommand, helpOfGroup, helpOfProgram } from "./help.ts"
 import { importCommand } from "./import-command.ts"
 import { migrateCommand } from "./migrate-command.ts"
 import { parseCall } from "./parse-call.ts"
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   migrateCommand,
   importCommand,
   exportCommand,
+  ...ACTIONS_COMMANDS,
   doctorCommand,
 ]
 
@@ -47,19 +49,45 @@ async function run([name, ...rest]: readonly string[], host: Host): Promise<numb
   }
   if (name === undefined) throw new UsageProblem(`which command?\n${helpOfProgram(COMMANDS)}`)
   if (name === "help") return run([...rest, "--help"], host)
+  const group = COMMANDS.filter((known) => known.name.startsWith(`${name} `))
+  if (group.length > 0) return runGroup(name, group, rest, host)
   const command = COMMANDS.find((known) => known.name === name)
-  if (command === undefined) throw new UsageProblem(unknownCommand(name))
-  const call = parseCall(command, rest, host)
+  if (command === undefined) throw new UsageProblem(unknownCommand(name, COMMANDS))
+  return runCommand(command, rest, host)
+}
+
+async function runGroup(
+  group: string,
+  commands: readonly Command[],
+  [name, ...rest]: readonly string[],
+  host: Host,
+): Promise<number> {
+  if (name === "--help" || name === "-h") {
+    host.print(helpOfGroup(group, commands))
+    return 0
+  }
+  if (name === undefined)
+    throw new UsageProblem(`which command of ${group}?\n${helpOfGroup(group, commands)}`)
+  const command = commands.find((known) => known.name === `${group} ${name}`)
+  if (command !== undefined) return runCommand(command, rest, host)
+  throw new UsageProblem(
+    name.startsWith("-")
+      ? `no flag ${name}: see rekey ${group} --help`
+      : unknownCommand(`${group} ${name}`, commands),
+  )
+}
+
+async function runCommand(command: Command, words: readonly string[], host: Host): Promise<number> {
+  const call = parseCall(command, words, host)
   if (!call.isSet("help")) return command.run(call)
   host.print(helpOfCommand(command))
   return 0
 }
 
-function unknownCommand(name: string): string {
-  const near = nearestTo(
-    name,
-    COMMANDS.map((command) => command.name),
-  )
+function unknownCommand(name: string, commands: readonly Command[]): string {
+  // A group's name is a word that may be meant too.
+  const names = commands.flatMap((command) => [command.name, command.name.split(" ")[0] ?? ""])
+  const near = nearestTo(name, names)
   const hint = near === null ? "see rekey --help" : `did you mean rekey ${near}?`
   return name.startsWith("-") ? `no flag ${name}: ${hint}` : `no command ${name}: ${hint}`
 }

@@ -23,6 +23,18 @@ export const parts: Parts = {
     return parsed.ok ? null : parsed.reason
   },
   checkAction: toCheckAction(checkAction),
+  actionRunner: async (isDev) =>
+    (await import("../sandbox/process-runner.ts")).processRunner({
+      allowPrivateNetwork: isDev,
+      spares: 0,
+    }),
+  actionBuilder: async (registry) =>
+    (await import("../builds/npm-builder.ts")).npmBuilder({
+      registry,
+      parseAction: checkAction,
+      findBundle: async () => null,
+      saveBundle: async () => {},
+    }),
   probes: {
     database: async (url) => (await import("./probe-database.ts")).probeDatabase(url),
     mail: async (url) => (await import("./probe-mail.ts")).probeMail(url),

@@ -68,14 +68,16 @@ export function describeActionBindingsContract(open: OpenStores): void {
     it("save one of many drafts that were made from one revision", async () => {
       await using db = await open()
       await addAction(db, "a")
-      const saves = Array.from({ length: RACES }, (_, index) =>
-        db.actions.saveDraft(
-          { id: "a", name: "a", revision: 1, draft: newContent({ code: `${index}` }) },
-          START_MS,
-        ),
-      )
-      const ends = (await Promise.all(saves)).sort()
-      assert.deepEqual(ends, [...Array<string>(RACES - 1).fill("changed"), "saved"])
+      for (let revision = 1; revision <= RACES; revision++) {
+        const saves = Array.from({ length: RACES }, (_, index) =>
+          db.actions.saveDraft(
+            { id: "a", name: "a", revision, draft: newContent({ code: `${index}` }) },
+            START_MS,
+          ),
+        )
+        const ends = (await Promise.all(saves)).sort()
+        assert.deepEqual(ends, [...Array<string>(RACES - 1).fill("changed"), "saved"])
+      }
     })
 
     it("number deployments without a gap", async () => {
@@ -94,14 +96,17 @@ export function describeActionBindingsContract(open: OpenStores): void {
 
     it("make one Action of a name", async () => {
       await using db = await open()
-      const made = await Promise.allSettled(
-        Array.from({ length: RACES }, (_, index) =>
-          db.actions.create({ id: `${index}`, name: "same", draft: newContent() }, START_MS),
-        ),
-      )
-      assert.equal(made.filter(({ status }) => status === "fulfilled").length, 1)
-      for (const end of made)
-        if (end.status === "rejected") await refuses(Promise.reject(end.reason), "action_exists")
+      for (let round = 0; round < RACES; round++) {
+        const make = (index: number) =>
+          db.actions.create(
+            { id: `${round} ${index}`, name: `${round}`, draft: newContent(trigger("post-login")) },
+            START_MS,
+          )
+        const made = await Promise.allSettled(Array.from({ length: RACES }, (_, i) => make(i)))
+        assert.equal(made.filter(({ status }) => status === "fulfilled").length, 1)
+        for (const end of made)
+          if (end.status === "rejected") await refuses(Promise.reject(end.reason), "action_exists")
+      }
     })
 
     it("bind one whole list or another, never a mixture", async () => {

@@ -111,11 +111,11 @@ export function describeExecutionStoreContract(open: OpenStores): void {
         seen.push(...lines.map(({ text }) => text))
       }
       const texts = Array.from({ length: 40 }, (_, index) => `${index}`)
-      let isWriting = true
+      const state = { isWriting: true }
       const writing = Promise.all(
         texts.map((text) => db.tail.add([line("one", text), line("one", `${text}b`)])),
-      ).finally(() => (isWriting = false))
-      while (isWriting) await follow()
+      ).finally(() => (state.isWriting = false))
+      while (state.isWriting) await follow()
       await writing
       await follow()
       assert.deepEqual(seen.toSorted(), texts.flatMap((text) => [text, `${text}b`]).toSorted())

@@ -19,9 +19,9 @@ const [, deny] = CONFIG.actions as [
   TenantConfig["actions"][number],
 ]
 const changed = actionConfig("step-up", { code: "code-3", contentDigest: "digest-3" })
-const [bound] = CONFIG.bindings as [TenantConfig["bindings"][number]]
+const [flow] = CONFIG.bindings as [TenantConfig["bindings"][number]]
 /** The configuration with these bindings of the one trigger. */
-const binding = (bindings: (typeof bound)["bindings"]) => [{ ...bound, bindings }]
+const binding = (bindings: (typeof flow)["bindings"]) => [{ ...flow, bindings }]
 const nothing = { created: [], updated: [], deleted: [] }
 
 export function describeTenantStoreContract(open: OpenStores): void {
@@ -99,7 +99,7 @@ export function describeTenantStoreContract(open: OpenStores): void {
     it("unbinds and deletes an Action that is gone, and keeps its versions", async () => {
       await using db = await seed(open)
       const [before] = await db.actions.listBound(POST_CHALLENGE)
-      const config = { ...CONFIG, actions: [deny], bindings: binding(bound.bindings.slice(1)) }
+      const config = { ...CONFIG, actions: [deny], bindings: binding(flow.bindings.slice(1)) }
       assert.deepEqual(await db.tenants.save(config, START_MS), {
         ...nothing,
         deleted: ["action step-up"],
@@ -114,7 +114,7 @@ export function describeTenantStoreContract(open: OpenStores): void {
     it("keeps the ids of bindings that only change places", async () => {
       await using db = await seed(open)
       const before = await db.actions.listBound(POST_CHALLENGE)
-      const config = { ...CONFIG, bindings: binding(bound.bindings.toReversed()) }
+      const config = { ...CONFIG, bindings: binding(flow.bindings.toReversed()) }
       assert.deepEqual(await db.tenants.save(config, START_MS), {
         ...nothing,
         updated: ["trigger password-reset-post-challenge"],
@@ -129,7 +129,7 @@ export function describeTenantStoreContract(open: OpenStores): void {
       assert.deepEqual((await db.tenants.save(config, START_MS)).created, ["action new"])
       assert.equal((await db.actions.findByName("new"))?.deployed, null)
       assert.deepEqual(await db.tenants.save(config, START_MS), nothing)
-      const bindings = binding([...bound.bindings, { actionName: "new", displayName: "New" }])
+      const bindings = binding([...flow.bindings, { actionName: "new", displayName: "New" }])
       await refuses(db.tenants.save({ ...config, bindings }, START_MS), "invalid_tenant")
       const elsewhere = binding([{ actionName: "none", displayName: "" }])
       await refuses(db.tenants.save({ ...config, bindings: elsewhere }, START_MS), "invalid_tenant")

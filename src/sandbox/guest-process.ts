@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import type { Duplex } from "node:stream"
-import type { UrlRule } from "../actions/command.ts"
-import { ANSWER_BYTES_MAX } from "../actions/limits.ts"
+import { ANSWER_BYTES_MAX, TAIL_LENGTH_MAX } from "../actions/limits.ts"
 import type { Outcome } from "../actions/outcome.ts"
-import { handlerName, POST_CHALLENGE, type TriggerId } from "../actions/trigger.ts"
-import type { RunRequest } from "../ports/action-runner.ts"
+import { handlerName, POST_CHALLENGE } from "../actions/trigger.ts"
+import type { ConsoleLine, RunRequest } from "../ports/action-runner.ts"
 import { isOutOfMemory, outcomeOfEnd, outOfMemory } from "./exit-outcome.ts"
 import { SETTLE_MS, STDERR_BYTES_KEPT, STDERR_BYTES_MAX } from "./limits.ts"
 import { type Answer, PIPE_FD, readGuestLine, type RunMessage } from "./protocol.ts"
@@ -15,15 +14,18 @@ export interface GuestResult {
   console: string
 }
 
+interface Running {
+  name: "running"
+  run: string
+  request: RunRequest
+  /** Characters that a listener may still get. */
+  consoleLeft: number
+  settle(result: GuestResult): void
+}
+
 type State =
   | { name: "free" }
-  | {
-      name: "running"
-      run: string
-      rule: UrlRule
-      trigger: TriggerId
-      settle: (result: GuestResult) => void
-    }
+  | Running
   /** Answered, and asked whether it is done. */
   | { name: "settling"; ping: string; timer: NodeJS.Timeout }
   | { name: "ended" }
@@ -102,13 +104,7 @@ export class GuestProcess {
         resolve(result)
       }
       deadline.addEventListener("abort", late)
-      this.#state = {
-        name: "running",
-        run,
-        rule: request.urlRule,
-        trigger: request.trigger,
-        settle,
-      }
+      this.#state = { name: "running", run, request, consoleLeft: TAIL_LENGTH_MAX, settle }
       this.runs += 1
       this.#send(toMessage(request, run, this.#hasCode))
       this.#hasCode = true
@@ -150,11 +146,8 @@ export class GuestProcess {
 
   #readLine(line: string, hasMore: boolean): void {
     const state = this.#state
-    const read = readGuestLine(
-      line,
-      state.name === "running" ? state.rule : { allowLoopbackHttp: false },
-      state.name === "running" ? state.trigger : POST_CHALLENGE,
-    )
+    const { urlRule, trigger } = state.name === "running" ? state.request : NO_REQUEST
+    const read = readGuestLine(line, urlRule, trigger)
     if (!read.ok) return this.#break(read.reason)
     const { message } = read
     if (message.type === "ready" && !this.#isReady) {
@@ -164,6 +157,12 @@ export class GuestProcess {
       // Nobody but a forger has more to say before it is asked.
       if (hasMore) return this.#break("something follows it")
       this.#answer(message.answer, state.settle)
+    } else if (
+      message.type === "console" &&
+      state.name === "running" &&
+      message.run === state.run
+    ) {
+      this.#hear(message.line, state)
     } else if (
       message.type === "pong" &&
       state.name === "settling" &&
@@ -175,6 +174,13 @@ export class GuestProcess {
     } else {
       this.#break("it answers nothing that was asked")
     }
+  }
+
+  /** What is over the limit is left out: the guest has said so already. */
+  #hear({ level, text }: ConsoleLine, state: Running): void {
+    const kept = text.slice(0, Math.max(0, state.consoleLeft))
+    state.consoleLeft -= text.length
+    if (kept !== "") state.request.onConsole?.({ level, text: kept })
   }
 
   #answer(answer: Answer, settle: (result: GuestResult) => void): void {
@@ -234,10 +240,10 @@ export class GuestProcess {
 
 function toMessage(request: RunRequest, run: string, hasCode: boolean): RunMessage {
   const { version, secrets, trigger, handler, event, cache, redirect, urlRule, nowMs } = request
-  const code = hasCode ? {} : { code: version.code }
   return {
     run,
-    ...code,
+    ...(hasCode ? {} : { loaded: version }),
+    isListened: request.onConsole !== null,
     name: version.actionName,
     secrets,
     trigger,
@@ -249,6 +255,8 @@ function toMessage(request: RunRequest, run: string, hasCode: boolean): RunMessa
     nowMs,
   }
 }
+
+const NO_REQUEST = { urlRule: { allowLoopbackHttp: false }, trigger: POST_CHALLENGE } as const
 
 function killGroup(pid: number): void {
   try {

@@ -15,6 +15,12 @@ export const PROCESS_RUNS_MAX = 500
  * an honest Action; it ends a loop whose server died where nothing else does.
  */
 export const CPU_SECONDS_MAX = 330
+/** How long a run may wait for a process before whoever asked is told to try again. */
+export const QUEUE_WAIT_MS = 10_000
+/** Processes of all versions together: one for every 64 MiB of memory, within these bounds. */
+export const PROCESSES = { min: 16, max: 512, bytesEach: 64 * 1024 ** 2 } as const
+/** Characters of one console line on its way to a live tail; longer ones come in pieces. */
+export const CONSOLE_PIECE_LENGTH_MAX = 8_000
 /** A process that waits this long for a next run is ended. */
 export const IDLE_MS = 60_000
 /** From the answer until the process says it is free: an Action that still computes is ended. */

@@ -1,11 +1,13 @@
-import { CONSOLE_LENGTH_MAX } from "../actions/limits.ts"
+import { totalmem } from "node:os"
+import { CONSOLE_LENGTH_MAX, TAIL_LENGTH_MAX } from "../actions/limits.ts"
 import type { ActionRunner, QueueState, RunRequest, RunResult } from "../ports/action-runner.ts"
 import { type Fence, findFence, nodeArguments } from "./fences.ts"
 import { bundleGuest } from "./guest-bundle.ts"
 import { GuestProcess, type GuestResult } from "./guest-process.ts"
-import { ERROR_LENGTHS } from "./limits.ts"
+import { ERROR_LENGTHS, PROCESSES, QUEUE_WAIT_MS } from "./limits.ts"
+import { ProcessBudget } from "./process-budget.ts"
 import { formsOfSecrets, redact } from "./redact.ts"
-import { VersionPool } from "./version-pool.ts"
+import { type PoolLimits, type PoolResult, VersionPool } from "./version-pool.ts"
 
 export interface ProcessRunnerOptions {
   /** Processes of one version at the same time. */
@@ -14,6 +16,10 @@ export interface ProcessRunnerOptions {
   spares?: number
   /** Runs of one version that may wait for a process; one more is refused. */
   queueMax?: number
+  /** How long a run may wait for a process. */
+  queueWaitMs?: number
+  /** Processes of all versions together. Default: what the machine's memory allows. */
+  processesMax?: number
   /** Lets Actions connect to this machine and its network. For development only. */
   allowPrivateNetwork?: boolean
   /** Default: if it works here. True: refuse to start without. */
@@ -33,19 +39,22 @@ export interface ProcessRunner extends ActionRunner {
  */
 export async function processRunner(options: ProcessRunnerOptions = {}): Promise<ProcessRunner> {
   const { poolPerVersion = 2, spares = 1, queueMax = 32, allowPrivateNetwork = false } = options
+  const { queueWaitMs = QUEUE_WAIT_MS, processesMax = processesFor(totalmem()) } = options
   const guest = await bundleGuest()
   const fence = await findFence(options.nodePath ?? process.execPath, guest, options.useBwrap)
   const args = nodeArguments(guest, allowPrivateNetwork)
   const start = () => new GuestProcess(fence.command, args)
-  return new Runner(fence, start, spares, { processesMax: poolPerVersion, queueMax })
+  const limits = { processesMax: poolPerVersion, queueMax, queueWaitMs }
+  return new Runner(fence, start, spares, limits, new ProcessBudget(processesMax))
 }
 
 class Runner implements ProcessRunner {
   readonly fence: Fence
   readonly #start: () => GuestProcess
   readonly #sparesMax: number
-  readonly #limits: { processesMax: number; queueMax: number }
-  readonly #pools = new Map<string, VersionPool>()
+  readonly #limits: PoolLimits
+  readonly #pools = new Map<string, { actionName: string; pool: VersionPool }>()
+  readonly #budget: ProcessBudget
   #spares: GuestProcess[] = []
   #isClosed = false
 
@@ -53,37 +62,40 @@ class Runner implements ProcessRunner {
     fence: Fence,
     start: () => GuestProcess,
     sparesMax: number,
-    limits: { processesMax: number; queueMax: number },
+    limits: PoolLimits,
+    budget: ProcessBudget,
   ) {
     this.fence = fence
     this.#start = start
     this.#sparesMax = sparesMax
     this.#limits = limits
+    this.#budget = budget
     this.#refill()
   }
 
   async run(request: RunRequest): Promise<RunResult> {
-    const startedAtMs = performance.now()
-    // Armed before anything is awaited: waiting and starting count.
-    const deadline = new AbortController()
-    const timer = setTimeout(() => deadline.abort(), request.wallClockMs)
     try {
+      const forms = allSecrets(request)
+      const onConsole = cleanedConsole(request.onConsole, forms)
       const result = this.#isClosed
         ? CLOSED
-        : await this.#pool(request).run(request, deadline.signal)
+        : await this.#pool(request).run({ ...request, onConsole })
       return {
-        ...cleaned(result, request.secrets),
-        wallClockMs: Math.round(performance.now() - startedAtMs),
-        waitedMs: 0,
+        ...cleaned(result, forms),
+        wallClockMs: Math.round(result.wallClockMs),
+        waitedMs: Math.round(result.waitedMs),
       }
     } finally {
-      clearTimeout(timer)
       this.#refill()
     }
   }
 
   queues(): readonly QueueState[] {
-    return []
+    return [...this.#pools].map(([versionId, { actionName, pool }]) => ({
+      versionId,
+      actionName,
+      ...pool.state,
+    }))
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -91,19 +103,21 @@ class Runner implements ProcessRunner {
     for (const spare of this.#spares) spare.kill()
     await Promise.all([
       ...this.#spares.map((spare) => spare.ended),
-      ...[...this.#pools.values()].map((pool) => pool.close()),
+      ...[...this.#pools.values()].map(({ pool }) => pool.close()),
     ])
   }
 
   #pool({ version }: RunRequest): VersionPool {
-    const found = this.#pools.get(version.id)
-    if (found !== undefined) return found
+    const { id, actionName } = version
+    const found = this.#pools.get(id)
+    if (found !== undefined) return found.pool
     const pool = new VersionPool(
       this.#limits,
+      this.#budget,
       () => this.#takeSpare(),
-      () => this.#pools.delete(version.id),
+      () => this.#pools.delete(id),
     )
-    this.#pools.set(version.id, pool)
+    this.#pools.set(id, { actionName, pool })
     return pool
   }
 
@@ -119,14 +133,36 @@ class Runner implements ProcessRunner {
   }
 }
 
-const CLOSED: GuestResult = {
+const CLOSED: PoolResult = {
   outcome: { kind: "not-started", message: "The server is stopping." },
   console: "",
+  waitedMs: 0,
+  wallClockMs: 0,
+}
+
+/** An idle process takes about 11 MB of its own, and a busy one may take much more. */
+function processesFor(memoryBytes: number): number {
+  const { min, max, bytesEach } = PROCESSES
+  return Math.min(max, Math.max(min, Math.floor(memoryBytes / bytesEach)))
+}
+
+/** Of the Action and of its modules: each may show up in what it writes. */
+function allSecrets({ secrets, version }: RunRequest): readonly string[] {
+  return [secrets, ...version.modules.map((module) => module.secrets)].flatMap((values) =>
+    formsOfSecrets(values),
+  )
+}
+
+function cleanedConsole(
+  onConsole: RunRequest["onConsole"],
+  forms: readonly string[],
+): RunRequest["onConsole"] {
+  if (onConsole === null) return null
+  return ({ level, text }) => onConsole({ level, text: redact(text, forms, TAIL_LENGTH_MAX) })
 }
 
 // The guest has taken secrets out already, where an Action could have stopped it.
-function cleaned({ outcome, console }: GuestResult, secrets: Record<string, string>): GuestResult {
-  const forms = formsOfSecrets(secrets)
+function cleaned({ outcome, console }: GuestResult, forms: readonly string[]): GuestResult {
   const written = redact(console, forms, CONSOLE_LENGTH_MAX)
   if (outcome.kind !== "threw") return { outcome, console: written }
   const clean = (field: keyof typeof ERROR_LENGTHS) =>

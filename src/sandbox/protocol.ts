@@ -5,7 +5,7 @@ import { type Command, toCommands, type UrlRule } from "../actions/command.ts"
 import { ANSWER_BYTES_MAX, ANSWER_DEPTH_MAX } from "../actions/limits.ts"
 import type { TriggerId } from "../actions/trigger.ts"
 import { parseBoundedJson } from "../lib/bounded-json.ts"
-import type { RedirectContext } from "../ports/action-runner.ts"
+import type { ConsoleLine, RedirectContext, RunRequest } from "../ports/action-runner.ts"
 
 /** The descriptor of the pipe in the guest. */
 export const PIPE_FD = 3
@@ -14,7 +14,9 @@ export interface RunMessage {
   /** Random: an answer that does not repeat it was not written for this run. */
   run: string
   /** Only in the first message: a process runs one version, all its life. */
-  code?: string
+  loaded?: RunRequest["version"]
+  /** Whether to send everything that is written to the console. */
+  isListened: boolean
   name: string
   secrets: Record<string, string>
   trigger: TriggerId
@@ -35,6 +37,7 @@ export interface PingMessage {
 export type GuestMessage =
   | { type: "ready" }
   | { type: "pong"; ping: string }
+  | { type: "console"; run: string; line: ConsoleLine }
   | { type: "answer"; run: string; answer: Answer }
 
 export type Answer =
@@ -63,6 +66,11 @@ function toGuestMessage(value: unknown, rule: UrlRule, trigger: TriggerId): Gues
   if (!isRecord(value)) return null
   if (value.ready === true) return { type: "ready" }
   if (typeof value.pong === "string") return { type: "pong", ping: value.pong }
+  if (typeof value.console === "string" && typeof value.text === "string") {
+    const level = CONSOLE_LEVELS.find((known) => known === value.level)
+    if (level === undefined) return null
+    return { type: "console", run: value.console, line: { level, text: value.text } }
+  }
   if (typeof value.run !== "string" || typeof value.console !== "string") return null
   const answer = toAnswer(value, value.console, rule, trigger)
   return answer === null ? null : { type: "answer", run: value.run, answer }
@@ -90,6 +98,8 @@ function toThrownError(value: unknown): ThrownError | null {
     ? { name, message, stack }
     : null
 }
+
+const CONSOLE_LEVELS = ["debug", "info", "warn", "error"] as const
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value)

@@ -61,21 +61,7 @@ async function callActionHandler(run: HandlerRun, commands: CommandList): Promis
   const name = handlerName(trigger, run.handler)
   const handler = findHandler(run.exportsOf(), name)
   const plain = JSON.parse(JSON.stringify(run.event)) as Record<string, unknown>
-  const api = newApi(
-    {
-      run: "",
-      name: "action",
-      secrets,
-      trigger,
-      handler: name,
-      event: plain,
-      cache,
-      redirect: redirectOf(run.event),
-      urlRule,
-      nowMs,
-    },
-    commands,
-  )
+  const api = newApi({ trigger, cache, redirect: redirectOf(run.event), urlRule, nowMs }, commands)
   await handler({ ...plain, secrets: { ...secrets }, configuration: {} }, api)
 }
 

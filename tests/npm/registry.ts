@@ -6,7 +6,7 @@ import { basename, dirname, join } from "node:path"
 import { create } from "tar"
 
 interface Published {
-  manifest: Record<string, unknown>
+  manifest: Manifest
   tarball: Buffer
   integrity: string
 }
@@ -24,7 +24,7 @@ export interface Registry {
    * Publishes a package.
    *
    * @param manifest Its `package.json`, with name and version.
-   * @param files By their path. `.js` files may be left away: then it has one that exports its name.
+   * @param files By their path. Without `index.js` it has one that exports its name.
    */
   publish(manifest: Manifest, files?: Readonly<Record<string, string>>): Promise<void>
   /** Publishes a package with a tarball as it is, under a digest that need not be its own. */
@@ -33,12 +33,16 @@ export interface Registry {
   publishInstalled(name: string): Promise<void>
   /** A tag of a package other than `latest`, which is what was published last. */
   tag(name: string, tag: string, version: string): void
+  /** How many are open. */
+  connections(): Promise<number>
   close(): Promise<void>
 }
 
 export interface Manifest extends Record<string, unknown> {
   name: string
   version: string
+  /** What the registry says of its tarball, where that is not the truth. */
+  dist?: object
 }
 
 /**
@@ -85,6 +89,8 @@ export async function startRegistry(folder: string): Promise<Registry> {
     tag(name, tag, version) {
       tags.set(name, { ...tags.get(name), [tag]: version })
     },
+    connections: () =>
+      new Promise((resolve) => server.getConnections((_error, count) => resolve(count))),
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
@@ -105,7 +111,10 @@ export async function startRegistry(folder: string): Promise<Registry> {
   function packument(name: string, versions: ReadonlyMap<string, Published>): string {
     const rows = [...versions].map(([version, { manifest, integrity }]) => [
       version,
-      { ...manifest, dist: { tarball: `${url}${name}/-/${version}.tgz`, integrity } },
+      {
+        ...manifest,
+        dist: { tarball: `${url}${name}/-/${version}.tgz`, integrity, ...manifest.dist },
+      },
     ])
     return JSON.stringify({
       name,

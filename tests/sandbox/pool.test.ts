@@ -56,14 +56,26 @@ describe("processRunner", () => {
     assert.deepEqual(kindsOf(results), ["finished", "finished"])
   })
 
-  it("counts the wait for a process as time of the run", async () => {
-    await using runner = await processRunner({ poolPerVersion: 1, spares: 0 })
+  it("gives up after a bounded wait, which is no time of the run", async () => {
+    await using runner = await processRunner({ poolPerVersion: 1, spares: 0, queueWaitMs: 400 })
     const loop = actionOf("for (;;);")
     const [first, second] = await Promise.all([
       runner.run(runRequest(loop, { wallClockMs: 1500 })),
-      runner.run(runRequest(loop, { wallClockMs: 400 })),
+      runner.run(runRequest(loop, { wallClockMs: 1500 })),
     ])
     assert.deepEqual(kindsOf([first, second]), ["timed-out", "busy"])
+    assert.ok(second.waitedMs >= 390 && second.waitedMs < 1200)
+    assert.equal(second.wallClockMs, 0)
+  })
+
+  it("gives a run all of its time however long it waited", async () => {
+    await using runner = await processRunner({ poolPerVersion: 1, spares: 0 })
+    const code = actionOf("await new Promise((done) => setTimeout(done, event.ms))")
+    const run = (ms: number, wallClockMs: number) =>
+      runner.run(runOfSomebody(code, { event: { ms }, wallClockMs }))
+    const [first, second] = await Promise.all([run(1200, 5000), run(300, 1000)])
+    assert.deepEqual(kindsOf([first, second]), ["finished", "finished"])
+    assert.ok(second.waitedMs >= 1000)
     assert.ok(second.wallClockMs < 1000)
   })
 

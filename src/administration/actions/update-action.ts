@@ -1,8 +1,10 @@
-import type { Action, ActionContent } from "../../actions/action.ts"
+import type { Action } from "../../actions/action.ts"
 import { ServiceError } from "../../errors/service-error.ts"
+import { openSecrets, secretsContext } from "../../executions/secrets.ts"
+import type { KeyRing } from "../../ports/key-ring.ts"
 import { actionContent, type MakeContent } from "./action-content.ts"
 import { checkName } from "./create-action.ts"
-import type { ActionChange, ActionInput } from "./inputs.ts"
+import type { ActionChange, ActionInput, SecretInput } from "./inputs.ts"
 
 /** Somebody else saved while this one was built. Each try builds only what is new to it. */
 const TRIES_MAX = 5
@@ -23,7 +25,8 @@ export async function updateAction(
   for (let count = 0; count < TRIES_MAX; count++) {
     const before = await deps.actions.find(id)
     if (before === null) return null
-    const input = { ...inputOf(before), ...change }
+    const secrets = change.secrets ?? keptSecrets(deps.keys, before)
+    const input = { ...inputOf(before), ...change, secrets }
     const draft = await actionContent(deps, input, before)
     const { revision } = before
     const saved = await deps.actions.saveDraft(
@@ -36,19 +39,25 @@ export async function updateAction(
   throw new ServiceError("busy")
 }
 
-function inputOf({ name, draft }: Action): ActionInput {
-  return { ...contentInput(draft), name }
-}
-
-/** Content as it would be handed in again: its secrets keep their values. */
-export function contentInput(content: ActionContent): Omit<ActionInput, "name"> {
-  const { trigger, code, runtime, dependencies, secretNames, modules } = content
+function inputOf({ name, draft }: Action): Omit<ActionInput, "secrets"> {
+  const { trigger, code, runtime, dependencies, modules } = draft
   return {
+    name,
     trigger,
     code,
     runtime,
     dependencies,
-    secrets: secretNames.map(({ name }) => ({ name, value: null })),
     modules: modules.map(({ moduleId, versionId }) => ({ moduleId, versionId })),
   }
+}
+
+/** All there are, to keep their values. Asks the sealed ones: an old draft may lack their names. */
+function keptSecrets(keys: KeyRing, { name, draft }: Action): readonly SecretInput[] {
+  const secrets = openSecrets(keys, draft.sealedSecrets, secretsContext("actions", name))
+  if (secrets === null)
+    throw new ServiceError(
+      "invalid_request",
+      "The Action's secrets cannot be opened with the keys there are: set all of them again.",
+    )
+  return Object.keys(secrets).map((secret) => ({ name: secret, value: null }))
 }

@@ -1,10 +1,6 @@
 // The process of one job. Started by `run-job.ts`, in a private folder that is its working folder.
 import { realpathSync, rmSync } from "node:fs"
 import { type Answer, failure, type Job } from "../protocol.ts"
-import { bundlePackages } from "./bundle.child.ts"
-import { findNative } from "./find-native.child.ts"
-import { installPackages } from "./install.child.ts"
-import { resolveVersions } from "./resolve-versions.child.ts"
 
 const folder = realpathSync(process.cwd())
 
@@ -20,19 +16,24 @@ process.once("disconnect", () => {
 
 async function doJob(job: Job): Promise<Answer> {
   try {
-    if (job.kind === "resolve") return await resolveVersions(job.packages, folder)
-    const installed = await installPackages(job.packages, folder)
-    if (!installed.ok) return installed
-    const native = await findNative(installed.places)
-    if (!native.ok) return native
-    return await bundlePackages({
-      ...job,
-      folder,
-      folderOf: installed.folderOf,
-      leftOut: native.leftOut,
-    })
+    // Only what this job needs is loaded: loading takes a good part of the time.
+    if (job.kind === "bundle") return await installAndBundle(job)
+    const { resolveVersions } = await import("./resolve-versions.child.ts")
+    return await resolveVersions(job.packages, folder)
   } catch {
     // What it says may name files of this machine.
     return failure("build_failed", "The npm packages could not be made into one script.")
   }
+}
+
+async function installAndBundle(job: Extract<Job, { kind: "bundle" }>): Promise<Answer> {
+  const { installPackages } = await import("./install.child.ts")
+  const { findNative } = await import("./find-native.child.ts")
+  const { bundlePackages } = await import("./bundle.child.ts")
+  const installed = await installPackages(job.packages, folder)
+  if (!installed.ok) return installed
+  const native = await findNative(installed.places)
+  if (!native.ok) return native
+  const { folderOf } = installed
+  return await bundlePackages({ ...job, folder, folderOf, leftOut: native.leftOut })
 }

@@ -1,5 +1,5 @@
 import { refusalOfUrl, type UrlRule } from "../../actions/command.ts"
-import { DENY_REASON_LENGTH_MAX } from "../../actions/limits.ts"
+import { DENY_REASON_LENGTH_MAX, NOTIFICATION_REASON_LENGTH_MAX } from "../../actions/limits.ts"
 import type { RunMessage } from "../protocol.ts"
 import { newCache } from "./cache.guest.ts"
 import type { CommandList } from "./command-list.guest.ts"
@@ -10,12 +10,36 @@ interface UrlOptions {
   query?: Record<string, string>
 }
 
+/** What an `api` is made for. */
+export type ApiOf = Pick<RunMessage, "trigger" | "cache" | "redirect" | "urlRule" | "nowMs">
+
 /**
- * `api` of one run (Auth0, "password-reset-post-challenge API object"). Everything but reading only
- * writes a command down. What a trigger does not have is absent, so calling it is a TypeError.
+ * `api` of one run (Auth0, the API object of each trigger). Everything but reading only writes a
+ * command down. What a trigger does not have is absent, so calling it is a TypeError.
  */
-export function newApi(message: RunMessage, commands: CommandList): object {
-  const { redirect, urlRule, nowMs } = message
+export function newApi(message: ApiOf, commands: CommandList): object {
+  const cache = newCache(message.cache, commands, message.nowMs)
+  switch (message.trigger) {
+    case "password-reset-post-challenge":
+      return { ...resetApi(message, commands), cache }
+    case "custom-email-provider":
+    case "custom-phone-provider":
+      return { cache, notification: notificationApi(commands) }
+    default:
+      return { cache }
+  }
+}
+
+/** The last call decides. */
+function notificationApi(commands: CommandList): object {
+  const say = (type: string) => (reason: unknown) => {
+    const text = String(reason ?? "").slice(0, NOTIFICATION_REASON_LENGTH_MAX)
+    commands.add(`{"type":"${type}","reason":${toJson(text)}}`)
+  }
+  return { drop: say("notification.drop"), retry: say("notification.retry") }
+}
+
+function resetApi({ redirect, urlRule, nowMs }: ApiOf, commands: CommandList): object {
   return {
     access: {
       deny(reason: unknown): void {
@@ -34,7 +58,6 @@ export function newApi(message: RunMessage, commands: CommandList): object {
         commands.add(`{"type":"authentication.challengeWithAny","factors":${list}}`)
       },
     },
-    cache: newCache(message.cache, commands, nowMs),
     redirect: {
       encodeToken: (options: object) => encodeToken(options, redirect, nowMs),
       validateToken: (options: object) => validateToken(options, redirect, nowMs),

@@ -1,35 +1,96 @@
 import { isBuiltin } from "node:module"
-import { compileFunction, constants } from "node:vm"
-import { WRAPPER_PARAMETERS } from "../wrapper.ts"
-import { apply, toJson } from "./primordials.guest.ts"
+import { BUNDLE_PARAMETERS, MODULE_WRAPPER_PARAMETERS, WRAPPER_PARAMETERS } from "../wrapper.ts"
+import { loadOnce } from "./load-once.guest.ts"
+import { freeze, hasOwn, toJson } from "./primordials.guest.ts"
 
 export type ActionHandler = (event: object, api: object) => Promise<unknown>
 
-const getBuiltinModule = process.getBuiltinModule.bind(process)
+/** An Action's code with all that it can require. */
+export interface LoadedCode {
+  code: string
+  bundle: string | null
+  modules: readonly {
+    name: string
+    code: string
+    bundle: string | null
+    secrets: Record<string, string>
+  }[]
+}
 
-/**
- * An Action's module, not run yet. The function answers its exports; the first call runs the top
- * level. When that throws, so does every call, with the same error.
- */
-export function loadAction(name: string, code: string, console: Console): () => unknown {
-  const module: { exports: unknown } = { exports: {} }
-  let state: { isLoaded: true } | { isLoaded: false; thrown: unknown } | null = null
-  return () => {
-    if (state === null) {
-      try {
-        const run = compileFunction(code, [...WRAPPER_PARAMETERS], {
-          filename: name,
-          importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-        })
-        apply(run, module.exports, [module, module.exports, requireBuiltin, console])
-        state = { isLoaded: true }
-      } catch (thrown) {
-        state = { isLoaded: false, thrown }
-      }
-    }
-    if (!state.isLoaded) throw state.thrown
-    return module.exports
+type Require = (id: unknown) => unknown
+
+const getBuiltinModule = process.getBuiltinModule.bind(process)
+const MODULE_PREFIX = "actions:"
+
+/** An Action's module, not run yet: see `loadOnce`. */
+export function loadAction(name: string, loaded: LoadedCode, console: Console): () => unknown {
+  const requirePackage = requireFrom(loaded.bundle)
+  const modules = new Map<unknown, () => unknown>()
+  for (const module of loaded.modules) modules.set(module.name, loadModule(module, console))
+  const require: Require = (id) => {
+    if (typeof id !== "string" || !id.startsWith(MODULE_PREFIX)) return requirePackage(id)
+    const load = modules.get(id.slice(MODULE_PREFIX.length))
+    if (load === undefined) throw notFound(id, "Add the module to the Action.")
+    return load()
   }
+  return loadOnce({
+    filename: name,
+    code: loaded.code,
+    parameters: WRAPPER_PARAMETERS,
+    values: [require, console],
+  })
+}
+
+/** A module runs once in a process, however often it is required; it requires no other module. */
+function loadModule(
+  { name, code, bundle, secrets }: LoadedCode["modules"][number],
+  console: Console,
+): () => unknown {
+  const actions = freeze({ secrets: freeze({ ...secrets }) })
+  return loadOnce({
+    filename: `${MODULE_PREFIX}${name}`,
+    code,
+    parameters: MODULE_WRAPPER_PARAMETERS,
+    values: [requireFrom(bundle), console, actions],
+  })
+}
+
+/** Node's own modules first, as in Node, then the packages of the bundle. */
+function requireFrom(bundle: string | null): Require {
+  const getPackages =
+    bundle === null
+      ? null
+      : loadOnce({
+          filename: "npm-packages",
+          code: bundle,
+          parameters: BUNDLE_PARAMETERS,
+          values: [requireBuiltin],
+        })
+  return (id) => {
+    const builtin = findBuiltin(id)
+    if (builtin !== undefined) return builtin
+    const packages = getPackages?.() as Record<string, () => unknown> | undefined
+    if (packages !== undefined && typeof id === "string" && hasOwn(packages, id)) {
+      return packages[id]?.()
+    }
+    throw notFound(id, "Add the npm package to the dependencies of the Action.")
+  }
+}
+
+function requireBuiltin(id: unknown): unknown {
+  const found = findBuiltin(id)
+  if (found !== undefined) return found
+  throw notFound(id, "A package requires it that does not name it among its dependencies.")
+}
+
+function findBuiltin(id: unknown): unknown {
+  return typeof id === "string" && isBuiltin(id) ? getBuiltinModule(id) : undefined
+}
+
+function notFound(id: unknown, hint: string): Error {
+  return Object.assign(new Error(`Cannot find module '${String(id)}'. ${hint}`), {
+    code: "MODULE_NOT_FOUND",
+  })
 }
 
 /** @throws {Error} with Auth0's texts, when the export is missing or not an async function. */
@@ -45,16 +106,4 @@ export function findHandler(exports: unknown, name: string): ActionHandler {
     )
   }
   return handler as ActionHandler
-}
-
-function requireBuiltin(id: unknown): unknown {
-  const found = typeof id === "string" && isBuiltin(id) ? getBuiltinModule(id) : undefined
-  if (found !== undefined) return found
-  throw Object.assign(
-    new Error(
-      `Cannot find module '${String(id)}'. An Action can require the modules of Node.js; ` +
-        "bundle an npm package into its file (esbuild --bundle --platform=node --format=cjs).",
-    ),
-    { code: "MODULE_NOT_FOUND" },
-  )
 }

@@ -7,7 +7,7 @@ import type { PingMessage, RunMessage } from "../protocol.ts"
 import { formsOfSecrets } from "../redact.ts"
 import { newApi } from "./api.guest.ts"
 import { CommandList } from "./command-list.guest.ts"
-import { capturedConsole, ConsoleText, currentConsole } from "./console.guest.ts"
+import { capturedConsole, ConsoleText, currentConsole, type Level } from "./console.guest.ts"
 import { describeError } from "./describe-error.guest.ts"
 import { closePrivateNetwork } from "./egress.guest.ts"
 import { findHandler, loadAction } from "./load-action.guest.ts"
@@ -23,7 +23,9 @@ interface Run {
 }
 
 const actionConsole = capturedConsole()
-let getExports: (() => unknown) | null = null
+let getExports: () => unknown = () => null
+/** How the secrets of the modules show up in texts. */
+let moduleForms: readonly string[] = []
 let current: Run | null = null
 
 const isPrivateNetworkOpen = process.argv.includes("--private-network")
@@ -44,11 +46,15 @@ function receive(line: string): void {
 }
 
 async function perform(message: RunMessage): Promise<void> {
-  const forms = formsOfSecrets(message.secrets)
+  if (message.loaded !== undefined) load(message.name, message.loaded)
+  const forms = [...formsOfSecrets(message.secrets), ...moduleForms]
   const run: Run = {
     id: message.run,
     commands: new CommandList(),
-    console: new ConsoleText(forms),
+    console: new ConsoleText(
+      forms,
+      message.isListened ? (level, text) => tell(run, level, text) : null,
+    ),
     forms,
   }
   current = run
@@ -61,8 +67,19 @@ async function perform(message: RunMessage): Promise<void> {
   }
 }
 
+/** Once: a process runs one version, all its life. */
+function load(name: string, loaded: NonNullable<RunMessage["loaded"]>): void {
+  moduleForms = loaded.modules.flatMap(({ secrets }) => formsOfSecrets(secrets))
+  getExports = loadAction(name, loaded, actionConsole)
+}
+
+/** What a run writes after its answer is nobody's. */
+function tell(run: Run, level: Level, text: string): void {
+  if (current !== run) return
+  pipe.send(`{"console":${toJson(run.id)},"level":"${level}","text":${toJson(text)}}`)
+}
+
 async function callHandler(message: RunMessage, { commands }: Run): Promise<void> {
-  getExports ??= loadAction(message.name, message.code ?? "", actionConsole)
   const handler = findHandler(getExports(), message.handler)
   const event = { ...message.event, secrets: message.secrets, configuration: {} }
   await handler(event, newApi(message, commands))

@@ -5,7 +5,7 @@ import { createHmac, timingSafeEqual } from "node:crypto"
 import { writeSync } from "node:fs"
 
 export const { parse: parseJson, stringify: toJson } = JSON
-export const { hasOwn, defineProperty } = Object
+export const { hasOwn, defineProperty, freeze } = Object
 export const { apply, deleteProperty } = Reflect
 export const { isArray } = Array
 export const { floor, min } = Math

@@ -1,2 +1,2 @@
-// expect: threw /Cannot find module 'lodash'.*esbuild --bundle/
+// expect: threw /Cannot find module 'lodash'.*Add the npm package/
 require("lodash")

@@ -1,0 +1,6 @@
+import type { Command } from "../command.ts"
+import { newActionCommand } from "./new-action-command.ts"
+import { testActionCommand } from "./test-action-command.ts"
+
+/** `rekey actions …`. */
+export const ACTIONS_COMMANDS: readonly Command[] = [newActionCommand, testActionCommand]
