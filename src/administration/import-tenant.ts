@@ -99,12 +99,12 @@ function contentOf(
 
 async function moduleConfig(
   deps: ImportTenant,
-  { name, ...input }: ModuleDraft,
+  { name, isPublished, ...input }: ModuleDraft,
   problems: string[],
 ): Promise<ModuleConfig> {
   const before = await deps.actions.findModuleByName(name)
   const built = await buildCode(deps, input, before?.draft ?? null)
-  reportFailure(`the module ${name}`, built, true, problems)
+  reportFailure(`the module ${name}`, built, isPublished, problems)
   const context = secretsContext("modules", name)
   const content = (previous: BuiltCode | null): BuiltCode => {
     const { values, ...sealed } = refusedAs(`the module ${name}`, () =>
@@ -113,7 +113,7 @@ async function moduleConfig(
     const contentDigest = contentDigestOf(deps.keys, [name, built.code, built.dependencies, values])
     return { ...built, ...sealed, contentDigest }
   }
-  return { name, isPublished: true, content }
+  return { name, isPublished, content }
 }
 
 // A draft that cannot be built may be kept: nobody runs it.

@@ -15,12 +15,13 @@ export interface TenantDraft {
   warnings: readonly string[]
 }
 
-/** An Actions Module as its file says. It is published. */
+/** An Actions Module as its file says. */
 export interface ModuleDraft {
   name: string
   code: string
   dependencies: readonly Dependency[]
   secrets: readonly SecretInput[]
+  isPublished: boolean
 }
 
 export interface ActionDraft {

@@ -33,7 +33,7 @@ export function checkDependencies(dependencies: readonly Dependency[], registry:
 }
 
 /** As versions are written in a registry. `v1.0.0`, which npm takes too, is looked up like a range. */
-const EXACT = /^\d+\.\d+\.\d+(-[\w.-]+)?$/
+const EXACT = /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}(-[\w.-]+)?$/
 
 function toSpec({ name, version }: Dependency): Spec | null {
   try {

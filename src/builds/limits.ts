@@ -6,7 +6,8 @@ export const BUILDS_AT_ONCE_MAX = 2
 export const CHILD_HEAP_MIB = 512
 /**
  * What all packages of one build may take unpacked. `googleapis`, about the largest SDK there is,
- * has 3,000 files of 200 MB. Looked at every `TREE_LOOK_MS`, so one look too late at the worst.
+ * has 3,000 files of 200 MB. Looked at every `TREE_LOOK_MS` or, when that is much, less often: it is
+ * noticed a little late.
  */
 export const TREE_BYTES_MAX = 250_000_000
 export const TREE_FILES_MAX = 20_000

@@ -13,7 +13,7 @@ export interface Metrics {
 }
 
 /** What an operator watches, of this process. Labels name Actions and versions, never people. */
-export function metricsOf(runner: ActionRunner): Metrics {
+export function metricsOf(runner: Pick<ActionRunner, "queues">): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   addQueueGauges(registry, runner)
@@ -43,46 +43,43 @@ export function metricsOf(runner: ActionRunner): Metrics {
 }
 
 /** Read from the runner when somebody asks. */
-function addQueueGauges(registry: Registry, runner: ActionRunner): void {
+function addQueueGauges(registry: Registry, runner: Pick<ActionRunner, "queues">): void {
   const labelNames = ["action", "version"]
-  const registers = [registry]
-  new Gauge({
-    name: "rekey_action_queue_depth",
-    help: "Runs of a version that wait for a process",
-    labelNames,
-    registers,
-    collect() {
-      this.reset()
-      for (const { actionName, versionId, waiting } of runner.queues())
-        this.set({ action: actionName, version: versionId }, waiting)
-    },
-  })
-  new Gauge({
-    name: "rekey_action_queue_oldest_wait_seconds",
-    help: "How long the run has waited that has waited longest",
-    labelNames,
-    registers,
-    collect() {
-      this.reset()
-      for (const { actionName, versionId, oldestWaitMs } of runner.queues())
-        this.set({ action: actionName, version: versionId }, oldestWaitMs / 1000)
-    },
-  })
-  new Gauge({
-    name: "rekey_action_processes",
-    help: "Processes of Actions, by what they do",
-    labelNames: ["state"],
-    registers,
-    collect() {
-      const queues = runner.queues()
-      this.set(
-        { state: "running" },
-        queues.reduce((sum, { running }) => sum + running, 0),
-      )
-      this.set(
-        { state: "idle" },
-        queues.reduce((sum, { idle }) => sum + idle, 0),
-      )
-    },
-  })
+  const gauges = [
+    new Gauge({
+      name: "rekey_action_queue_depth",
+      help: "Runs of a version that wait for a process",
+      labelNames,
+      registers: [],
+      collect() {
+        this.reset()
+        for (const { actionName, versionId, waiting } of runner.queues())
+          this.set({ action: actionName, version: versionId }, waiting)
+      },
+    }),
+    new Gauge({
+      name: "rekey_action_queue_oldest_wait_seconds",
+      help: "How long the run has waited that has waited longest",
+      labelNames,
+      registers: [],
+      collect() {
+        this.reset()
+        for (const { actionName, versionId, oldestWaitMs } of runner.queues())
+          this.set({ action: actionName, version: versionId }, oldestWaitMs / 1000)
+      },
+    }),
+    new Gauge({
+      name: "rekey_action_processes",
+      help: "Processes of Actions, by what they do",
+      labelNames: ["state"],
+      registers: [],
+      collect() {
+        const queues = runner.queues()
+        const total = (state: "running" | "idle") =>
+          queues.reduce((sum, queue) => sum + queue[state], 0)
+        for (const state of ["running", "idle"] as const) this.set({ state }, total(state))
+      },
+    }),
+  ]
+  for (const gauge of gauges) registry.registerMetric(gauge)
 }

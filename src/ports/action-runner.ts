@@ -9,7 +9,10 @@ export interface RunRequest {
     id: string
     actionName: string
     code: string
-    /** Its npm packages as one script: see `docs/reference/bundles.md`. */
+    /**
+     * Its npm packages as one CommonJS script that exports an object: from what the code requires to
+     * a function that loads it. Null: it has none.
+     */
     bundle: string | null
     modules: readonly {
       name: string
@@ -62,7 +65,10 @@ export interface RunResult {
 
 /** Runs Actions away from this process. */
 export interface ActionRunner extends AsyncDisposable {
-  /** Never rejects for what an Action did: that is an outcome. Ends within `wallClockMs`. */
+  /**
+   * Never rejects for what an Action did: that is an outcome. Ends within the time that a run may
+   * wait for a process and `wallClockMs` after that.
+   */
   run(request: RunRequest): Promise<RunResult>
   /** How its queues stand now, one a version that has a process or somebody waiting. */
   queues(): readonly QueueState[]

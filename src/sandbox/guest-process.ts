@@ -7,7 +7,13 @@ import { handlerName, POST_CHALLENGE } from "../actions/trigger.ts"
 import type { ConsoleLine, RunRequest } from "../ports/action-runner.ts"
 import { isOutOfMemory, outcomeOfEnd, outOfMemory } from "./exit-outcome.ts"
 import { SETTLE_MS, STDERR_BYTES_KEPT, STDERR_BYTES_MAX } from "./limits.ts"
-import { type Answer, PIPE_FD, readGuestLine, type RunMessage } from "./protocol.ts"
+import {
+  type Answer,
+  type LoadedCode,
+  PIPE_FD,
+  readGuestLine,
+  type RunMessage,
+} from "./protocol.ts"
 
 export interface GuestResult {
   outcome: Outcome | { kind: "busy" }
@@ -18,7 +24,7 @@ interface Running {
   name: "running"
   run: string
   request: RunRequest
-  /** Characters that a listener may still get. */
+  /** Characters that it may still send for a listener; one more for each line. */
   consoleLeft: number
   settle(result: GuestResult): void
 }
@@ -104,7 +110,8 @@ export class GuestProcess {
         resolve(result)
       }
       deadline.addEventListener("abort", late)
-      this.#state = { name: "running", run, request, consoleLeft: TAIL_LENGTH_MAX, settle }
+      const consoleLeft = request.onConsole === null ? 0 : TAIL_LENGTH_MAX
+      this.#state = { name: "running", run, request, consoleLeft, settle }
       this.runs += 1
       this.#send(toMessage(request, run, this.#hasCode))
       this.#hasCode = true
@@ -176,11 +183,11 @@ export class GuestProcess {
     }
   }
 
-  /** What is over the limit is left out: the guest has said so already. */
-  #hear({ level, text }: ConsoleLine, state: Running): void {
-    const kept = text.slice(0, Math.max(0, state.consoleLeft))
-    state.consoleLeft -= text.length
-    if (kept !== "") state.request.onConsole?.({ level, text: kept })
+  /** The guest keeps to the limit itself: only a forger gets here with more. */
+  #hear(line: ConsoleLine, state: Running): void {
+    state.consoleLeft -= line.text.length + 1
+    if (state.consoleLeft < 0) return this.#break("it writes more to the console than it may")
+    state.request.onConsole?.(line)
   }
 
   #answer(answer: Answer, settle: (result: GuestResult) => void): void {
@@ -242,7 +249,7 @@ function toMessage(request: RunRequest, run: string, hasCode: boolean): RunMessa
   const { version, secrets, trigger, handler, event, cache, redirect, urlRule, nowMs } = request
   return {
     run,
-    ...(hasCode ? {} : { loaded: version }),
+    ...(hasCode ? {} : { loaded: toLoaded(version) }),
     isListened: request.onConsole !== null,
     name: version.actionName,
     secrets,
@@ -253,6 +260,20 @@ function toMessage(request: RunRequest, run: string, hasCode: boolean): RunMessa
     redirect,
     urlRule,
     nowMs,
+  }
+}
+
+// Field by field: what else a caller has put there is not the guest's.
+function toLoaded({ code, bundle, modules }: RunRequest["version"]): LoadedCode {
+  return {
+    code,
+    bundle,
+    modules: modules.map((module) => ({
+      name: module.name,
+      code: module.code,
+      bundle: module.bundle,
+      secrets: module.secrets,
+    })),
   }
 }
 

@@ -21,6 +21,8 @@ export const QUEUE_WAIT_MS = 10_000
 export const PROCESSES = { min: 16, max: 512, bytesEach: 64 * 1024 ** 2 } as const
 /** Characters of one console line on its way to a live tail; longer ones come in pieces. */
 export const CONSOLE_PIECE_LENGTH_MAX = 8_000
+/** Left of a live tail for cutting into pieces and for saying that the rest is left out. */
+export const CONSOLE_LENGTH_RESERVED = 1_000
 /** A process that waits this long for a next run is ended. */
 export const IDLE_MS = 60_000
 /** From the answer until the process says it is free: an Action that still computes is ended. */

@@ -37,22 +37,27 @@ export class ProcessBudget {
   /** A process is gone, or is being ended. */
   release(): void {
     this.#count -= 1
-    const [next] = this.#starved
-    if (next === undefined) return
-    this.#starved.delete(next)
-    next()
+    this.#tellNext()
   }
 
   markIdle(process: Retirable): void {
     this.#idle.add(process)
-    // Whoever starves may have it at once.
-    const [next] = this.#starved
-    if (next === undefined) return
-    this.#starved.delete(next)
-    next()
+    this.#tellNext()
   }
 
   markBusy(process: Retirable): void {
     this.#idle.delete(process)
+  }
+
+  /** `onFree` wants no process any more: its turn goes to the next. */
+  forget(onFree: () => void): void {
+    this.#starved.delete(onFree)
+  }
+
+  #tellNext(): void {
+    const [next] = this.#starved
+    if (next === undefined) return
+    this.#starved.delete(next)
+    next()
   }
 }

@@ -10,11 +10,14 @@ import type { ConsoleLine, RedirectContext, RunRequest } from "../ports/action-r
 /** The descriptor of the pipe in the guest. */
 export const PIPE_FD = 3
 
+/** An Action's code with all that it can require. */
+export type LoadedCode = Pick<RunRequest["version"], "code" | "bundle" | "modules">
+
 export interface RunMessage {
   /** Random: an answer that does not repeat it was not written for this run. */
   run: string
   /** Only in the first message: a process runs one version, all its life. */
-  loaded?: RunRequest["version"]
+  loaded?: LoadedCode
   /** Whether to send everything that is written to the console. */
   isListened: boolean
   name: string

@@ -57,8 +57,10 @@ export class VersionPool {
   /** Never rejects. Ends after the wait of a queue and the run's own time at the latest. */
   async run(request: RunRequest): Promise<PoolResult> {
     const sinceMs = performance.now()
-    const member = this.#take() ?? (await this.#queue(request.redirect.userId, sinceMs))
-    const startedAtMs = performance.now()
+    const taken = this.#take()
+    const member = taken ?? (await this.#queue(request.redirect.userId, sinceMs))
+    // Starting a process is no waiting.
+    const startedAtMs = taken === null ? performance.now() : sinceMs
     const waitedMs = startedAtMs - sinceMs
     if (member === null) return { outcome: { kind: "busy" }, console: "", waitedMs, wallClockMs: 0 }
     const deadline = new AbortController()
@@ -163,6 +165,7 @@ export class VersionPool {
         give: (member) => {
           this.#waiting.delete(waiter)
           clearTimeout(timer)
+          if (this.#waiting.size === 0) this.#budget.forget(this.#serveWaiting)
           resolve(member)
         },
       }

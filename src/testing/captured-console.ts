@@ -68,7 +68,10 @@ function divertGlobalConsole(): () => void {
   const own = Object.getOwnPropertyDescriptors(target)
   // Test runners have consoles whose methods are their prototype's.
   const names = new Set([...Object.keys(target), ...Object.keys(Console.prototype), ...NAMES])
-  const replaced = [...names].filter((name) => typeof target[name] === "function")
+  const replaced = [...names].filter(
+    // `console.Console` is a class, and no way to write.
+    (name) => name !== "Console" && typeof target[name] === "function",
+  )
   for (const name of replaced) {
     const original = target[name] as Method
     const value = (...values: unknown[]) => {

@@ -30,6 +30,7 @@ const TENANT = {
     {
       name: "reasons",
       code: "./action-modules/reasons/code.js",
+      all_changes_published: true,
       dependencies: [],
       secrets: [{ name: "WORD", value: "no" }],
     },
@@ -77,7 +78,7 @@ const FILES: Record<string, string> = {
   "actions/at login/code.js": "exports.onExecutePostLogin = async (event, api) => {}\n",
 }
 
-describe("auth0-deploy-cli", { timeout: 180_000 }, () => {
+describe("auth0-deploy-cli", { timeout: 400_000 }, () => {
   let served: Served
   let registry: Awaited<ReturnType<typeof startRegistry>>
   let packages: string

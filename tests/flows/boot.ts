@@ -136,6 +136,7 @@ export class Booted implements AsyncDisposable {
         connections: draft.connections.map((row) => ({ ...row, ...connection })),
         modules: Object.entries(modules).map(([name, module]) => ({
           dependencies: [],
+          isPublished: true,
           name,
           code: module.code,
           secrets: toInputs(module.secrets),

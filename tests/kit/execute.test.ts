@@ -272,6 +272,7 @@ describe("execute: logs", () => {
         console.warn("key", event.secrets.KEY)
         console.error("%s!", "c")
         console.table([1])
+        console.log(typeof new console.Console(process.stdout).log)
       },
       { secrets: { KEY: "topsecret" } },
     )
@@ -281,6 +282,7 @@ describe("execute: logs", () => {
       { level: "error", text: "c!" },
     ])
     assert.match(logs[3]?.text ?? "", /\(index\)/)
+    assert.equal(logs[4]?.text, "function")
     assert.equal(console.log, log)
   })
 

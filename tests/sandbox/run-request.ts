@@ -37,6 +37,22 @@ export function runOfSomebody(code: string, changes: Partial<RunRequest> = {}): 
 }
 let accounts = 100
 
+/** Packages as the builder gives them: one script that exports a function for each. */
+export function bundleOf(packages: readonly { name: string; code: string }[]): string {
+  const entries = packages.map(
+    ({ name, code }) => `${JSON.stringify(name)}: once((module, exports) => {${code}\n})`,
+  )
+  return `
+    const once = (run) => {
+      let module
+      return () => {
+        if (module === undefined) run((module = { exports: {} }), module.exports)
+        return module.exports
+      }
+    }
+    module.exports = { __proto__: null, ${entries.join(", ")} }`
+}
+
 /** An Action whose `onExecutePostChallenge` has this body. */
 export function actionOf(body: string): string {
   return `exports.onExecutePostChallenge = async (event, api) => { ${body} }`

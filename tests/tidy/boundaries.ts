@@ -55,7 +55,7 @@ export const BOUNDARIES: Record<string, Boundary> = {
   jobs:             { uses: USE_CASES, node: false, npm: [] },
   dev:              { uses: [...USE_CASES, "http", "administration", "settings"], node: true, npm: ["selfsigned", "otpauth"] },
   settings:         { uses: ["lib", "errors", "actions"], node: true, npm: [] },
-  cli:              { uses: [...USE_CASES, "administration", "settings", "dev", "testing"], node: true, npm: ["pino"] },
+  cli:              { uses: [...USE_CASES, "administration", "settings", "dev", "testing"], node: true, npm: ["pino", "rekey"] },
   // The places that make real things and hand them on, and what starts them.
   app:              { uses: ["*"], node: false, npm: [] },
   "new-builder":    { uses: ["*"], node: false, npm: [] },

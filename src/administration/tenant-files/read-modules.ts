@@ -3,7 +3,10 @@ import type { Folder } from "./folder.ts"
 import { codeIn, dependenciesIn, type ReadActions, secretsIn } from "./read-actions.ts"
 import type { Sections } from "./sections.ts"
 
-/** The section `actionModules`: code that Actions share. What is in the files is published. */
+/**
+ * The section `actionModules`: code that Actions share. It is published unless the files say
+ * `all_changes_published: false`.
+ */
 export async function readModules(
   sections: Sections,
   folder: Folder,
@@ -21,6 +24,7 @@ export async function readModules(
       code: await codeIn(field.get("code"), null, folder, context),
       dependencies: dependenciesIn(field.get("dependencies")),
       secrets: secretsIn(field.get("secrets")),
+      isPublished: field.get("all_changes_published").flag() !== false,
     })
   }
   return modules

@@ -43,9 +43,10 @@ export function writeTenant(snapshot: TenantSnapshot): readonly TenantFile[] {
     clients: clients.map(clientOf),
     databases: connections.map(connectionOf),
     guardianFactors: factorsOf(tenant),
-    actionModules: modules.map(({ name, draft }) => ({
+    actionModules: modules.map(({ name, draft, latest }) => ({
       name,
       code: codeFile("modules", `module ${name}`, draft),
+      all_changes_published: latest?.contentDigest === draft.contentDigest,
       dependencies: dependenciesOf(draft),
       secrets: secretsOf(draft),
     })),

@@ -38,6 +38,8 @@ function sentence(code: string, error: NpmError, { registry, name }: Context): s
   if (code.startsWith("EALLOW"))
     return `${about} leads to something that is not a package of the registry ${host}. Folders, git repositories and other addresses are not taken.`
   if (code === "EBADPLATFORM") return `${about} is not made for this system.`
+  if (/^(ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code))
+    return `The certificate of the registry ${host} is not one that this server trusts.`
   if (isPassing(code)) return `The registry ${host} could not be reached. It may be tried again.`
   if (/^(TAR_|Z_)/.test(code)) return `What the registry ${host} sent for ${about} is no package.`
   return `${about} could not be installed${/^[A-Z_0-9]+$/.test(code) ? ` (${code})` : ""}.`
@@ -48,7 +50,7 @@ function isPassing(code: string): boolean {
   return (
     /^E(5\d\d|429|408)$/.test(code) ||
     /^E(CONN|NOTFOUND|AI_AGAIN|TIMEDOUT|SOCKET|HOSTUNREACH|NETUNREACH|PIPE)/.test(code) ||
-    /^(FETCH_ERROR|ERR_SOCKET|ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code)
+    /^(FETCH_ERROR|ERR_SOCKET)/.test(code)
   )
 }
 

@@ -101,8 +101,11 @@ function watchSize(folder: string): { promise: Promise<null>; stop(): void } {
   const { promise, resolve } = Promise.withResolvers<null>()
   let timer: NodeJS.Timeout | null = null
   const look = async () => {
+    const startedMs = performance.now()
     if (await isTooLarge(folder).catch(() => false)) return resolve(null)
-    if (timer !== null) timer = setTimeout(look, TREE_LOOK_MS)
+    // Many files take long to look at: the work itself is to get most of the time.
+    const pauseMs = Math.max(TREE_LOOK_MS, 4 * (performance.now() - startedMs))
+    if (timer !== null) timer = setTimeout(look, pauseMs)
   }
   timer = setTimeout(look, TREE_LOOK_MS)
   return {

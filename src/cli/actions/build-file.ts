@@ -3,14 +3,15 @@ import { isBuiltin } from "node:module"
 import { dirname, resolve } from "node:path"
 import { DEPENDENCIES_MAX } from "../../actions/limits.ts"
 import type { Dependency } from "../../actions/action.ts"
+import type { RunRequest } from "../../ports/action-runner.ts"
 import type { Call } from "../command.ts"
+import { readText, toPair } from "./read-inputs.ts"
 
 export interface BuiltFile {
   /** JavaScript; lines and columns are those of the source. */
   code: string
   /** Its npm packages. Null: it needs none. */
   bundle: string | null
-  buildMs: number
 }
 
 /**
@@ -20,7 +21,6 @@ export interface BuiltFile {
  * @throws naming file and place when it cannot be deployed.
  */
 export async function buildFile(call: Call, file: string, source: string): Promise<BuiltFile> {
-  const startedMs = performance.now()
   const isTypeScript = /\.[cm]?ts$/.test(file)
   const folder = dirname(resolve(call.host.cwd, file))
   const dependencies = await dependenciesOf(source, folder)
@@ -28,8 +28,27 @@ export async function buildFile(call: Call, file: string, source: string): Promi
   const built = await builder.build({ code: source, isTypeScript, dependencies })
   if (!built.ok)
     throw new Error(built.errors.map(({ message }) => `${file}: ${message}`).join("\n"))
-  const buildMs = Math.round(performance.now() - startedMs)
-  return { code: built.javascript ?? source, bundle: built.bundle?.code ?? null, buildMs }
+  return { code: built.javascript ?? source, bundle: built.bundle?.code ?? null }
+}
+
+/** The Actions Modules that `--module` names, with the secrets of `--module-secret`. */
+export async function buildModules(call: Call): Promise<RunRequest["version"]["modules"]> {
+  const secrets = call.textsOf("module-secret").map((text) => {
+    const [path, value] = toPair("module-secret", text)
+    const at = path.indexOf("/")
+    return { module: path.slice(0, at), name: path.slice(at + 1), value }
+  })
+  return Promise.all(
+    call.textsOf("module").map(async (text) => {
+      const [name, file] = toPair("module", text)
+      const own = secrets.filter(({ module }) => module === name)
+      return {
+        name,
+        ...(await buildFile(call, file, await readText(call, file))),
+        secrets: Object.fromEntries(own.map((secret) => [secret.name, secret.value])),
+      }
+    }),
+  )
 }
 
 /** Packages that `source` names and the `package.json` has a version for. */

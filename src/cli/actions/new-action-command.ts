@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises"
 import { existsSync } from "node:fs"
+import { createRequire } from "node:module"
 import { basename, dirname, relative, resolve } from "node:path"
+import { fileURLToPath } from "node:url"
 import { isTriggerId, POST_CHALLENGE, TRIGGER_IDS } from "../../actions/trigger.ts"
 import type { Command } from "../command.ts"
 import { UsageProblem } from "../usage-problem.ts"
@@ -40,7 +42,7 @@ export const newActionCommand: Command = {
       await writeFile(resolve(host.cwd, file), text, { flag: "wx" })
     }
     if (call.isSet("json")) host.print(JSON.stringify({ files: [actionFile, testFile], trigger }))
-    else host.print(nextSteps(actionFile, testFile))
+    else host.print(nextSteps(actionFile, testFile, canImportKit(resolve(host.cwd, testFile))))
     return 0
   },
 }
@@ -54,13 +56,30 @@ function pathOf(name: string): string {
   return relative(".", path).startsWith("..") ? path : relative(".", path)
 }
 
-function nextSteps(actionFile: string, testFile: string): string {
+/** Whether the test finds `rekey/testing` from where it lies. */
+function canImportKit(testFile: string): boolean {
+  try {
+    createRequire(testFile).resolve("rekey/testing")
+    return true
+  } catch {
+    return false
+  }
+}
+
+function nextSteps(actionFile: string, testFile: string, hasKit: boolean): string {
+  const packageFolder = fileURLToPath(new URL("../../../", import.meta.url))
   return [
     `wrote ${actionFile} and ${testFile}`,
     "",
     "next:",
-    `  node --test ${testFile}   its own test; "npm install --save-dev rekey" first`,
-    `  rekey actions test ${actionFile}   one run in the real sandbox`,
-    "  rekey dev DIR   the whole reset, with the Action in DIR/tenant.yaml",
+    ...(hasKit
+      ? []
+      : [`  npm install --save-dev ${packageFolder}`, "    brings the test kit here"]),
+    `  node --test ${testFile}`,
+    "    runs its own test",
+    `  rekey actions test ${actionFile}`,
+    "    runs it once in the real sandbox",
+    "  rekey dev DIR",
+    "    runs the whole reset, with the Action in DIR/tenant.yaml",
   ].join("\n")
 }

@@ -9,7 +9,7 @@ import { UsageProblem } from "../usage-problem.ts"
 export async function readEvent(call: Call): Promise<Record<string, unknown>> {
   const path = call.textOf("event")
   if (path === null) return {}
-  return parseObject(path, await textOf(call, path))
+  return parseObject(path, await readText(call, path))
 }
 
 /**
@@ -18,8 +18,11 @@ export async function readEvent(call: Call): Promise<Record<string, unknown>> {
  */
 export async function readSecrets(call: Call): Promise<Record<string, string>> {
   const path = call.textOf("secrets")
-  const fromFile = path === null ? {} : parseSecrets(path, await textOf(call, path))
-  const secrets = { ...fromFile, ...Object.fromEntries(call.textsOf("secret").map(toPair)) }
+  const fromFile = path === null ? {} : parseSecrets(path, await readText(call, path))
+  const secrets = {
+    ...fromFile,
+    ...Object.fromEntries(call.textsOf("secret").map((text) => toPair("secret", text))),
+  }
   for (const [name, value] of Object.entries(secrets)) {
     if (typeof value !== "string") throw new UsageProblem(`the secret ${name} must be a text`)
     if (name === "" || name.length > SECRET_NAME_LENGTH_MAX)
@@ -30,9 +33,10 @@ export async function readSecrets(call: Call): Promise<Record<string, string>> {
   return secrets as Record<string, string>
 }
 
-function toPair(text: string): [string, string] {
+/** `NAME=VALUE` of a flag. @throws {UsageProblem} */
+export function toPair(flag: string, text: string): [string, string] {
   const at = text.indexOf("=")
-  if (at < 1) throw new UsageProblem("--secret needs NAME=VALUE")
+  if (at < 1) throw new UsageProblem(`--${flag} needs NAME=VALUE`)
   return [text.slice(0, at), text.slice(at + 1)]
 }
 
@@ -52,7 +56,8 @@ function parseObject(path: string, text: string): Record<string, unknown> {
   throw new UsageProblem(`${path} must hold a JSON object`)
 }
 
-async function textOf(call: Call, path: string): Promise<string> {
+/** Text of a file that was named. @throws {UsageProblem} */
+export async function readText(call: Call, path: string): Promise<string> {
   try {
     return await readFile(resolve(call.host.cwd, path), "utf8")
   } catch (error) {

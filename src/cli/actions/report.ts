@@ -81,7 +81,8 @@ type Failure = (Decision & { type: "failed" })["error"]
 
 function errorLines(tested: Tested, { name, message, stack }: Failure): readonly string[] {
   const place = placeOf(tested)
-  const frames = stack.split("\n").filter((line) => /^\s+at /.test(line))
+  // Frames of Node itself tell an author nothing.
+  const frames = stack.split("\n").filter((line) => /^\s+at /.test(line) && !/\bnode:/.test(line))
   return [
     ...plain(`${name}: ${message}`).split("\n"),
     ...(place === null ? [] : ["", ...around(tested.source, place), ""]),

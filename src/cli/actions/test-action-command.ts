@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises"
-import { basename, resolve } from "node:path"
+import { basename } from "node:path"
 import { TRIGGER_WALL_CLOCK_MS } from "../../actions/limits.ts"
 import {
   handlerName,
@@ -16,8 +15,8 @@ import { newEvent } from "../../testing/new-event.ts"
 import { redirectOf } from "../../testing/redirect-of.ts"
 import type { Call, Command } from "../command.ts"
 import { UsageProblem } from "../usage-problem.ts"
-import { buildFile } from "./build-file.ts"
-import { readEvent, readSecrets } from "./read-inputs.ts"
+import { buildFile, buildModules } from "./build-file.ts"
+import { readEvent, readSecrets, readText } from "./read-inputs.ts"
 import { asJson, asText, type Tested } from "./report.ts"
 
 export const testActionCommand: Command = {
@@ -45,6 +44,18 @@ export const testActionCommand: Command = {
       placeholder: "FILE",
       meaning: "secrets of the Action, as a JSON object or as lines NAME=VALUE",
     },
+    module: {
+      type: "string",
+      isMultiple: true,
+      placeholder: "NAME=FILE",
+      meaning: 'what require("actions:NAME") gives; may be given several times',
+    },
+    "module-secret": {
+      type: "string",
+      isMultiple: true,
+      placeholder: "MODULE/NAME=VALUE",
+      meaning: "a secret of a module; may be given several times",
+    },
     trigger: {
       type: "string",
       placeholder: "ID",
@@ -71,19 +82,20 @@ async function testAction(call: Call): Promise<Tested> {
   const { host } = call
   const isDev = call.isSet("dev")
   const file = call.arguments[0] ?? ""
-  const source = await readFile(resolve(host.cwd, file), "utf8").catch((error: Error) => {
-    throw new UsageProblem(`${file} cannot be read: ${error.message}`)
-  })
+  const source = await readText(call, file)
   const trigger = triggerOf(call, source)
   const handler = call.isSet("continue") ? "continue" : "execute"
   const event = await eventOf(call, trigger)
   const secrets = await readSecrets(call)
-  const { code, bundle, buildMs } = await buildFile(call, file, source)
+  const buildStartedMs = performance.now()
+  const { code, bundle } = await buildFile(call, file, source)
+  const modules = await buildModules(call)
+  const buildMs = Math.round(performance.now() - buildStartedMs)
   const lines: ConsoleLine[] = []
   await using runner = await host.parts.actionRunner(isDev)
   const { outcome, wallClockMs, waitedMs } = await runner.run({
     trigger,
-    version: { id: file, actionName: basename(file), code, bundle, modules: [] },
+    version: { id: file, actionName: basename(file), code, bundle, modules },
     secrets,
     handler,
     event,

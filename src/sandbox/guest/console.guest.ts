@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 import { Console } from "node:console"
 import { CONSOLE_LENGTH_MAX, TAIL_LENGTH_MAX } from "../../actions/limits.ts"
-import { CONSOLE_PIECE_LENGTH_MAX } from "../limits.ts"
+import { CONSOLE_LENGTH_RESERVED, CONSOLE_PIECE_LENGTH_MAX } from "../limits.ts"
 import { redact } from "../redact.ts"
 import { apply, defineProperty } from "./primordials.guest.ts"
+
+const LENGTH_MAX = TAIL_LENGTH_MAX - CONSOLE_LENGTH_RESERVED
 
 export type Level = "debug" | "info" | "warn" | "error"
 
@@ -12,7 +14,7 @@ export class ConsoleText {
   readonly #forms: readonly string[]
   readonly #send: ((level: Level, text: string) => void) | null
   #text = ""
-  #left = TAIL_LENGTH_MAX
+  #left = LENGTH_MAX
 
   /** @param send Gets all of it, in pieces, up to a limit. Null: nobody listens. */
   constructor(
@@ -39,8 +41,7 @@ export class ConsoleText {
     for (let from = 0; from === 0 || from < clean.length; from += CONSOLE_PIECE_LENGTH_MAX) {
       send(level, clean.slice(from, from + CONSOLE_PIECE_LENGTH_MAX))
     }
-    if (this.#left <= 0)
-      send("warn", `More than ${TAIL_LENGTH_MAX} characters: the rest is left out`)
+    if (this.#left <= 0) send("warn", `More than ${LENGTH_MAX} characters: the rest is left out.`)
   }
 }
 
@@ -57,10 +58,11 @@ const LEVELS: readonly (readonly [keyof Console, Level])[] = [
 
 /** A `console` with every method Node's has, which writes to the run that calls it. */
 export function capturedConsole(): Console {
-  let level: Level = "info"
+  // Of the method that the Action called: some call others.
+  let level: Level | null = null
   const stream = {
     write(text: string): boolean {
-      currentConsole.getStore()?.write(level, text)
+      currentConsole.getStore()?.write(level ?? "info", text)
       return true
     },
   } as NodeJS.WritableStream
@@ -73,11 +75,12 @@ export function capturedConsole(): Console {
   for (const [name, itsLevel] of LEVELS) {
     const method = console[name] as (...args: unknown[]) => void
     const value = (...args: unknown[]) => {
-      level = itsLevel
+      const outer = level
+      level ??= itsLevel
       try {
         apply(method, console, args)
       } finally {
-        level = "info"
+        level = outer
       }
     }
     defineProperty(console, name, { value, writable: true, configurable: true, enumerable: true })

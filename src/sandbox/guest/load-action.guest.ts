@@ -1,30 +1,22 @@
 import { isBuiltin } from "node:module"
 import { BUNDLE_PARAMETERS, MODULE_WRAPPER_PARAMETERS, WRAPPER_PARAMETERS } from "../wrapper.ts"
+import type { LoadedCode } from "../protocol.ts"
 import { loadOnce } from "./load-once.guest.ts"
 import { freeze, hasOwn, toJson } from "./primordials.guest.ts"
 
 export type ActionHandler = (event: object, api: object) => Promise<unknown>
 
-/** An Action's code with all that it can require. */
-export interface LoadedCode {
-  code: string
-  bundle: string | null
-  modules: readonly {
-    name: string
-    code: string
-    bundle: string | null
-    secrets: Record<string, string>
-  }[]
-}
-
 type Require = (id: unknown) => unknown
 
 const getBuiltinModule = process.getBuiltinModule.bind(process)
 const MODULE_PREFIX = "actions:"
+const ADD_PACKAGE = "Add the npm package to the dependencies of the Action."
+const ADD_PACKAGE_TO_MODULE =
+  "Add the npm package to the dependencies of the module; a module cannot require another."
 
 /** An Action's module, not run yet: see `loadOnce`. */
 export function loadAction(name: string, loaded: LoadedCode, console: Console): () => unknown {
-  const requirePackage = requireFrom(loaded.bundle)
+  const requirePackage = requireFrom(loaded.bundle, ADD_PACKAGE)
   const modules = new Map<unknown, () => unknown>()
   for (const module of loaded.modules) modules.set(module.name, loadModule(module, console))
   const require: Require = (id) => {
@@ -51,12 +43,12 @@ function loadModule(
     filename: `${MODULE_PREFIX}${name}`,
     code,
     parameters: MODULE_WRAPPER_PARAMETERS,
-    values: [requireFrom(bundle), console, actions],
+    values: [requireFrom(bundle, ADD_PACKAGE_TO_MODULE), console, actions],
   })
 }
 
 /** Node's own modules first, as in Node, then the packages of the bundle. */
-function requireFrom(bundle: string | null): Require {
+function requireFrom(bundle: string | null, hint: string): Require {
   const getPackages =
     bundle === null
       ? null
@@ -73,7 +65,7 @@ function requireFrom(bundle: string | null): Require {
     if (packages !== undefined && typeof id === "string" && hasOwn(packages, id)) {
       return packages[id]?.()
     }
-    throw notFound(id, "Add the npm package to the dependencies of the Action.")
+    throw notFound(id, hint)
   }
 }
 

@@ -3,7 +3,7 @@
 // 2. It sends plain texts home, put together before anything an Action may still do.
 // 3. It trusts no value that an Action made: a getter or a `toString` may throw once more.
 // 4. It is not a fence: an Action can undo all of it, so the server checks every answer.
-import type { PingMessage, RunMessage } from "../protocol.ts"
+import type { LoadedCode, PingMessage, RunMessage } from "../protocol.ts"
 import { formsOfSecrets } from "../redact.ts"
 import { newApi } from "./api.guest.ts"
 import { CommandList } from "./command-list.guest.ts"
@@ -68,7 +68,7 @@ async function perform(message: RunMessage): Promise<void> {
 }
 
 /** Once: a process runs one version, all its life. */
-function load(name: string, loaded: NonNullable<RunMessage["loaded"]>): void {
+function load(name: string, loaded: LoadedCode): void {
   moduleForms = loaded.modules.flatMap(({ secrets }) => formsOfSecrets(secrets))
   getExports = loadAction(name, loaded, actionConsole)
 }

@@ -20,12 +20,15 @@ export function openPipe(receive: (line: string) => void): Pipe {
   let rest = ""
   socket.setEncoding("utf8")
   socket.on("data", (chunk: string) => {
-    rest += chunk
-    for (let end = rest.indexOf("\n"); end !== -1; end = rest.indexOf("\n")) {
-      const line = rest.slice(0, end)
-      rest = rest.slice(end + 1)
+    // Only the new piece is searched: code with its packages comes in hundreds of them.
+    let from = 0
+    for (let end = chunk.indexOf("\n"); end !== -1; end = chunk.indexOf("\n", from)) {
+      const line = rest + chunk.slice(from, end)
+      rest = ""
+      from = end + 1
       receive(line)
     }
+    rest += chunk.slice(from)
   })
   socket.on("end", endProcess)
   socket.on("error", endProcess)

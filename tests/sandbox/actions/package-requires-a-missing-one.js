@@ -1,0 +1,4 @@
+// expect: threw /Cannot find module 'elsewhere'/
+exports.onExecutePostChallenge = async () => require("dependency")
+// package dependency
+module.exports = require("elsewhere")
