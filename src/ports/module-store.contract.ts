@@ -117,6 +117,34 @@ export function describeModuleStoreContract(open: OpenStores): void {
         })
       await refuses(publish("more"), "too_many_versions")
     })
+
+    it("can be published for ever by whoever deploys each, and what no reset runs goes", async () => {
+      await using db = await open()
+      const first = await published(db, "m")
+      await deployed(db, "user", { modules: [useOf(first)] })
+      const publishAndDeploy = async (digest: string, nowMs: number) => {
+        const module = await db.actions.findModule("m")
+        const draft = { ...CODE, contentDigest: digest }
+        await db.actions.saveModuleDraft("m", module?.revision ?? 0, draft, nowMs)
+        const version = await db.actions.publishModule("m", nowMs)
+        assert.ok(version !== null)
+        const { revision } = (await db.actions.find("user")) ?? { revision: 0 }
+        const user = { id: "user", name: "user", draft: newContent({ modules: [useOf(version)] }) }
+        await db.actions.saveDraft({ ...user, revision }, nowMs)
+        await db.actions.deploy("user", nowMs)
+      }
+      for (let count = 0; count < VERSIONS_MAX; count++)
+        await publishAndDeploy(`${count}`, START_MS)
+      const before = await db.actions.listModuleVersions("m", PAGE)
+      assert.equal(before.total, VERSIONS_MAX + 1)
+      const [running] = (await db.actions.listVersions("user", PAGE)).items.slice(-1)
+      assert.equal((await db.actions.loadVersion(running?.id ?? ""))?.modules.length, 1)
+      await publishAndDeploy("a day later", START_MS + 86_400_001)
+      const { total, items } = await db.actions.listModuleVersions("m", PAGE)
+      assert.deepEqual([total, items.at(-1)?.number], [VERSIONS_MAX, 3])
+      const versions = await db.actions.listVersions("user", PAGE)
+      assert.deepEqual([versions.total, versions.items.at(-1)?.number], [VERSIONS_MAX, 3])
+    })
   })
 
   describe("a version that is loaded to run", () => {

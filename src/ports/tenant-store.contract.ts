@@ -164,7 +164,7 @@ export function describeTenantStoreContract(open: OpenStores): void {
       assert.deepEqual(action?.deployed?.secretNames, action?.draft.secretNames)
     })
 
-    it("publishes modules before the Actions that use them, and deletes them after", async () => {
+    it("publishes modules before the Actions that use them", async () => {
       await using db = await seed(open)
       const { trigger: _, runtime: _r, modules: _m, ...code } = newContent()
       const module = { name: "lib", isPublished: true, content: () => code }
@@ -216,6 +216,59 @@ export function describeTenantStoreContract(open: OpenStores): void {
       assert.equal((await db.actions.listBound("post-change-password")).length, 1)
       const wrong = binding([{ actionName: "after", displayName: "" }])
       await refuses(db.tenants.save({ ...config, bindings: wrong }, START_MS), "invalid_tenant")
+    })
+
+    it("moves an Action to another trigger with its binding, and not without it", async () => {
+      await using db = await seed(open)
+      const moved = actionConfig("deny", {
+        ...trigger("post-change-password"),
+        contentDigest: "digest-moved",
+      })
+      const actions = [...CONFIG.actions.slice(0, 1), moved]
+      await refuses(db.tenants.save({ ...CONFIG, actions }, START_MS), "invalid_tenant")
+      const bindings: TenantConfig["bindings"] = [
+        ...binding([{ actionName: "step-up", displayName: "Step up" }]),
+        {
+          triggerId: "post-change-password",
+          bindings: [{ actionName: "deny", displayName: "Deny" }],
+        },
+      ]
+      await db.tenants.save({ ...CONFIG, actions, bindings }, START_MS)
+      assert.equal((await db.actions.listBound(POST_CHALLENGE)).length, 1)
+      const [bound] = await db.actions.listBound("post-change-password")
+      const version = await db.actions.loadVersion(bound?.versionId ?? "")
+      assert.equal(version?.triggerId, "post-change-password")
+    })
+
+    it("counts the Actions of a trigger when all are saved", async () => {
+      await using db = await seed(open)
+      const names = ["a", "b", "c", "d"]
+      const four = names.map((name) => actionConfig(name, { contentDigest: `${name}-1` }))
+      const away = (name: string) =>
+        actionConfig(name, { ...trigger("post-change-password"), contentDigest: `${name}-2` })
+      const unbound = { ...CONFIG, bindings: [] }
+      await db.tenants.save({ ...unbound, actions: [...four, away("e")] }, START_MS)
+      const fifth = actionConfig("e", { contentDigest: "e-1" })
+      await refuses(
+        db.tenants.save({ ...unbound, actions: [...four, fifth] }, START_MS),
+        "too_many_actions",
+      )
+      const swapped = [fifth, ...four.slice(1), away("a")]
+      assert.deepEqual(
+        (await db.tenants.save({ ...unbound, actions: swapped }, START_MS)).updated,
+        ["action e", "action a"],
+      )
+    })
+
+    it("knows no module that the files leave out", async () => {
+      await using db = await seed(open)
+      const { trigger: _, runtime: _r, modules: _m, ...code } = newContent()
+      const modules = [{ name: "lib", isPublished: true, content: () => code }]
+      const user = { ...changed, modules: [{ name: "lib", number: null }] }
+      const actions = [user, deny]
+      await db.tenants.save({ ...CONFIG, modules, actions }, START_MS)
+      await refuses(db.tenants.save({ ...CONFIG, actions }, START_MS), "invalid_tenant")
+      assert.equal((await db.actions.findModuleByName("lib"))?.usedBy, 1)
     })
 
     it("plans what saving would do, and does none of it", async () => {

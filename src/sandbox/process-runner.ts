@@ -86,7 +86,8 @@ class Runner implements ProcessRunner {
         waitedMs: Math.round(result.waitedMs),
       }
     } finally {
-      this.#refill()
+      // Nobody waits for it: starting a process holds this one up for some milliseconds.
+      setImmediate(() => this.#refill())
     }
   }
 

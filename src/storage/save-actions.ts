@@ -1,7 +1,7 @@
 import type { Action, ActionContent, ModuleUse } from "../actions/action.ts"
 import { ServiceError } from "../errors/service-error.ts"
 import type { ActionConfig } from "../ports/tenant-store.ts"
-import { insertAction, writeDraft } from "./actions/action-drafts.ts"
+import { insertAction, refuseTooMany, writeDraft } from "./actions/action-drafts.ts"
 import { toActions } from "./actions/action-row.ts"
 import { deleteAction } from "./actions/action-versions.ts"
 import { deployContent, supersede } from "./actions/deploy.ts"
@@ -27,6 +27,7 @@ export async function saveActions(saving: Saving, configs: readonly ActionConfig
     const isChanged = await saveAction(saving, config, old)
     if (isChanged) changes[old === null ? "created" : "updated"].push(`action ${config.name}`)
   }
+  await refuseTooMany(trx)
 }
 
 async function saveAction(

@@ -32,8 +32,8 @@ async function saveModule(
 }
 
 /**
- * Deletes the modules that the files do not name, after the Actions that used them. Their versions
- * stay while versions of Actions use them.
+ * Deletes the modules that the files do not name. These go first: they make room, and no Action of
+ * the files finds them any more. Their versions stay while versions of Actions use them.
  */
 export async function deleteOtherModules(
   { trx, changes }: Saving,

@@ -45,9 +45,9 @@ export async function saveTenant(
   await saveClients(trx, config.clients, changes)
   await saveConnections(trx, config.connections, changes)
   const saving = { trx, chance, nowMs, changes }
+  await deleteOtherModules(saving, config.modules)
   await saveModules(saving, config.modules)
   await saveActions(saving, config.actions)
-  await deleteOtherModules(saving, config.modules)
   await saveBindings(saving, config.bindings)
   return changes
 }

@@ -113,7 +113,7 @@ describe("the console of an Action, heard live", () => {
     listener: RunRequest["onConsole"] | undefined = undefined,
   ) {
     const lines: ConsoleLine[] = []
-    const code = `${FORGER} ${actionOf(`if (run !== null) { ${body} }`)}`
+    const code = `${FORGER}\n${actionOf(`if (run !== null) { ${body} }`)}`
     const onConsole = listener === null ? null : (line: ConsoleLine) => void lines.push(line)
     assert.equal((await runner.run(runRequest(code))).outcome.kind, "finished")
     const result = await runner.run(runRequest(code, { onConsole }))

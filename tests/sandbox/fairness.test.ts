@@ -27,7 +27,8 @@ describe("many runs at once", () => {
     const codeOf = (i: number) => `${actionOf(SLOW)} // ${i}`
     await using slow = await slowRuns({ processesMax: 64 }, 50, codeOf, 50)
     await isFast(slow.runner)
-    assert.equal(slow.runner.queues().filter(({ running }) => running === 1).length, 50)
+    const running = slow.runner.queues().filter((queue) => queue.running === 1)
+    assert.ok(running.length >= 50, String(running.length))
   })
 
   it("of one version are served in the order they came, each with its own event", async () => {

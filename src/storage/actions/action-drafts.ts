@@ -29,7 +29,9 @@ export function actionDrafts(
     create: (action, nowMs) =>
       transact(db, async (trx) => {
         await lockTenant(trx)
-        return insertAction(trx, action, nowMs)
+        const made = await insertAction(trx, action, nowMs)
+        await refuseTooMany(trx)
+        return made
       }),
 
     saveDraft: (change, nowMs) =>
@@ -61,14 +63,13 @@ async function list(db: Database, filter: ActionFilter, page: Page): Promise<Pag
   return { total, items: await toActions(db.kysely, rows) }
 }
 
-/** `ActionStore.create` under the tenant's lock. */
+/** `ActionStore.create` under the tenant's lock, however many there are. */
 export async function insertAction(
   trx: Trx,
   { id, name, draft }: NewAction,
   nowMs: number,
 ): Promise<Action> {
   await refuseTaken(trx, name)
-  await refuseTooMany(trx, null, draft.trigger.id)
   await requireBundle(trx, draft.bundleDigest)
   await trx
     .insertInto("actions")
@@ -97,9 +98,8 @@ async function saveDraft(trx: Trx, change: DraftChange, nowMs: number): Promise<
   if (row === undefined) return "gone"
   if (row.revision !== change.revision) return "changed"
   if (row.name !== change.name) await refuseTaken(trx, change.name)
-  if (row.trigger_id !== change.draft.trigger.id)
-    await refuseTooMany(trx, change.id, change.draft.trigger.id)
   await writeDraft(trx, change, nowMs)
+  if (row.trigger_id !== change.draft.trigger.id) await refuseTooMany(trx)
   return "saved"
 }
 
@@ -134,13 +134,15 @@ async function refuseTaken(trx: Trx, name: string): Promise<void> {
   if (row !== undefined) throw new ServiceError("action_exists")
 }
 
-/** @param exceptId The Action that moves to the trigger, or null for a new one. */
-async function refuseTooMany(trx: Trx, exceptId: string | null, triggerId: string): Promise<void> {
-  const rows = await trx.selectFrom("actions").select(["id", "trigger_id"]).execute()
-  const others = rows.filter(({ id }) => id !== exceptId)
-  if (others.length >= ACTIONS_MAX)
-    throw new ServiceError("too_many_actions", `The tenant has ${ACTIONS_MAX} Actions already.`)
-  const using = others.filter(({ trigger_id }) => trigger_id === POST_CHALLENGE)
-  if (triggerId === POST_CHALLENGE && using.length >= POST_CHALLENGE_ACTIONS_MAX)
-    throw new ServiceError("too_many_actions")
+/**
+ * Asked when the change is made, which is undone then.
+ *
+ * @throws {ServiceError} too_many_actions
+ */
+export async function refuseTooMany(trx: Trx): Promise<void> {
+  const rows = await trx.selectFrom("actions").select("trigger_id").execute()
+  if (rows.length > ACTIONS_MAX)
+    throw new ServiceError("too_many_actions", `A tenant has at most ${ACTIONS_MAX} Actions.`)
+  const using = rows.filter(({ trigger_id }) => trigger_id === POST_CHALLENGE)
+  if (using.length > POST_CHALLENGE_ACTIONS_MAX) throw new ServiceError("too_many_actions")
 }

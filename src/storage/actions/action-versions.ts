@@ -8,8 +8,8 @@ import { fromJson } from "../json.ts"
 import { lockTenant } from "../lock-tenant.ts"
 import { transact, type Trx } from "../transaction.ts"
 import { toDeployed } from "./action-row.ts"
-import { writeDraft } from "./action-drafts.ts"
-import { deployContent, readDeployable, supersede } from "./deploy.ts"
+import { refuseTooMany, writeDraft } from "./action-drafts.ts"
+import { deployContent, readDeployable, refuseBoundElsewhere, supersede } from "./deploy.ts"
 import { boundsOf, cannotBeStored } from "./read-page.ts"
 
 export function actionVersions(
@@ -21,7 +21,9 @@ export function actionVersions(
       transact(db, async (trx) => {
         await lockTenant(trx)
         const action = cannotBeStored(id) ? null : await readDeployable(trx, id)
-        return action === null ? null : deployContent(trx, chance, action, action.draft, nowMs)
+        if (action === null) return null
+        await refuseBoundElsewhere(trx, id, action.draft.trigger.id)
+        return deployContent(trx, chance, action, action.draft, nowMs)
       }),
 
     rollBack: (id, versionId, updatesDraft, nowMs) =>
@@ -35,7 +37,11 @@ export function actionVersions(
         const name = row.action_name
         if (updatesDraft && name !== action.name)
           throw new ServiceError("invalid_request", `The Action was called ${name} then.`)
-        if (updatesDraft) await writeDraft(trx, { id, name, draft: content }, nowMs)
+        if (updatesDraft) {
+          await writeDraft(trx, { id, name, draft: content }, nowMs)
+          if (action.draft.trigger.id !== content.trigger.id) await refuseTooMany(trx)
+        }
+        await refuseBoundElsewhere(trx, id, content.trigger.id)
         return deployContent(trx, chance, { ...action, name }, content, nowMs)
       }),
 

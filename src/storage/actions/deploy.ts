@@ -23,8 +23,9 @@ export interface Deployable {
 
 /**
  * Makes content the deployed version of an Action, with the next number, under the tenant's lock.
+ * Whoever calls it sees to it that what is bound is of its trigger in the end.
  *
- * @throws {ServiceError} action_not_built; action_bound when it is bound and was of another trigger.
+ * @throws {ServiceError} action_not_built.
  */
 export async function deployContent(
   trx: Trx,
@@ -38,7 +39,6 @@ export async function deployContent(
       "action_not_built",
       content.build.errors.map(({ message }) => message).join("\n") || null,
     )
-  await refuseBoundElsewhere(trx, action.id, content.trigger.id)
   await requireBundle(trx, content.bundleDigest)
   const row = {
     id: chance.uuid(),
@@ -96,8 +96,12 @@ async function lastNumber(trx: Trx, actionId: string): Promise<number> {
   return row?.number ?? 0
 }
 
-/** A trigger would else run what was written for another. */
-async function refuseBoundElsewhere(
+/**
+ * A trigger would else run what was written for another.
+ *
+ * @throws {ServiceError} action_bound when the Action is bound to another trigger.
+ */
+export async function refuseBoundElsewhere(
   trx: Trx,
   actionId: string,
   triggerId: AnyTriggerId,
@@ -126,9 +130,17 @@ async function deleteOldest(trx: Trx, actionId: string, nowMs: number): Promise<
     // SQLite has no offset without a limit, and one deployment makes one version too many.
     .limit(VERSIONS_MAX)
     .execute()
-  const isUnused = (atMs: number | null) => atMs !== null && atMs < nowMs - PINNED_MS_MAX
-  const ids = old.filter((row) => isUnused(row.superseded_at_ms)).map(({ id }) => id)
+  const ids = old.filter((row) => !isPinned(row.superseded_at_ms, nowMs)).map(({ id }) => id)
   await deleteVersions(trx, ids)
+}
+
+/**
+ * Whether a reset may hold on to a version.
+ *
+ * @param supersededAtMs Null: it is deployed.
+ */
+export function isPinned(supersededAtMs: number | null, nowMs: number): boolean {
+  return supersededAtMs === null || supersededAtMs >= nowMs - PINNED_MS_MAX
 }
 
 export async function deleteVersions(trx: Trx, ids: readonly string[]): Promise<void> {

@@ -4,6 +4,7 @@ import { ServiceError } from "../../errors/service-error.ts"
 import type { Chance } from "../../lib/chance.ts"
 import { fromJson, toJson } from "../json.ts"
 import type { Trx } from "../transaction.ts"
+import { deleteVersions, isPinned } from "./deploy.ts"
 import { requireBundle } from "./holds.ts"
 import { codeOf, toModuleVersion } from "./module-row.ts"
 
@@ -38,6 +39,7 @@ export async function publishModule(
   await makeRoom(
     trx,
     versions.map((version) => version.id),
+    nowMs,
   )
   const row = {
     id: chance.uuid(),
@@ -53,17 +55,32 @@ export async function publishModule(
   return toModuleVersion(row)
 }
 
-/** @param ids Oldest first. Every version of an Action that is kept counts as a use. */
-async function makeRoom(trx: Trx, ids: readonly string[]): Promise<void> {
+/**
+ * The oldest versions go, but for those in a draft or deployed. One that only older versions of
+ * Actions use goes with these, once no reset can hold on to them: until then there are more than 50,
+ * for else whoever deploys each new version of a module could soon publish none.
+ *
+ * @param ids Oldest first.
+ */
+async function makeRoom(trx: Trx, ids: readonly string[], nowMs: number): Promise<void> {
   const excess = ids.length - VERSIONS_MAX + 1
   if (excess <= 0) return
   const uses = await trx
     .selectFrom("module_uses")
-    .select("module_version_id")
+    .leftJoin("action_versions", "action_versions.id", "module_uses.holder_id")
+    .select(["module_version_id", "holder_id", "superseded_at_ms"])
     .where("module_version_id", "in", ids)
     .execute()
-  const used = new Set(uses.map((use) => use.module_version_id))
-  const gone = ids.filter((id) => !used.has(id)).slice(0, excess)
-  if (gone.length < excess) throw new ServiceError("too_many_versions")
+  // Neither a draft nor what is deployed was superseded.
+  const live = uses.filter(({ superseded_at_ms }) => superseded_at_ms === null)
+  const used = new Set(live.map((use) => use.module_version_id))
+  if (used.size >= VERSIONS_MAX) throw new ServiceError("too_many_versions")
+  const pinned = uses.filter((use) => isPinned(use.superseded_at_ms, nowMs))
+  const kept = new Set(pinned.map((use) => use.module_version_id))
+  const oldest = ids.filter((id) => !used.has(id)).slice(0, excess)
+  const gone = oldest.filter((id) => !kept.has(id))
+  if (gone.length === 0) return
+  const holders = uses.filter((use) => gone.includes(use.module_version_id))
+  await deleteVersions(trx, [...new Set(holders.map(({ holder_id }) => holder_id))])
   await trx.deleteFrom("module_versions").where("id", "in", gone).execute()
 }
