@@ -79,7 +79,12 @@ export async function createApp(
       if (jobs.some(({ type }) => type !== "start-reset")) worker.wake()
     },
   })
-  const builder = newBuilder(options.npmRegistry, stores.actions, clock)
+  const builder = newBuilder({
+    registry: options.npmRegistry,
+    actions: stores.actions,
+    clock,
+    isDev,
+  })
   if (!(await stores.tenants.hasTenant()))
     await importTenant({ ...stores, builder, keys, clock }, emptyTenant(options.tenantName))
   const runner = inner.runner ?? made.use(await fencedRunner(isDev, log))

@@ -6,7 +6,14 @@ import { checkCode, type ParseAction } from "./check-code.ts"
 import { type Checked, checkDependencies } from "./check-dependencies.ts"
 import { findSpecifiers } from "./find-specifiers.ts"
 import { BUILD_TIME_MAX_MS, BUILDS_AT_ONCE_MAX } from "./limits.ts"
-import { type Answer, type Failure, failure, type Job, type Package } from "./protocol.ts"
+import {
+  type Answer,
+  type Failure,
+  failure,
+  type Network,
+  type Package,
+  type Work,
+} from "./protocol.ts"
 import { runJob } from "./run-job.ts"
 import { Turns } from "./turns.ts"
 
@@ -17,6 +24,8 @@ export interface NpmBuilderOptions {
   /** The bundle of an earlier build of the same packages, or null. */
   findBundle(key: string): Promise<Bundle | null>
   saveBundle(bundle: Bundle, key: string): Promise<void>
+  /** Lets every registry be on this machine or its network. For development only. */
+  allowPrivateNetwork?: boolean
   /** 45 s by default. */
   timeMaxMs?: number
 }
@@ -31,6 +40,10 @@ type Bundled = { ok: true; packages: readonly Package[]; bundle: Bundle } | Fail
  */
 export function npmBuilder(options: NpmBuilderOptions): ActionBuilder {
   const turns = new Turns(BUILDS_AT_ONCE_MAX)
+  const network: Network =
+    options.allowPrivateNetwork === true
+      ? "everywhere"
+      : { trusted: [options.registry, ...proxies()].map(placeOf) }
 
   return {
     async build({ code, isTypeScript, dependencies }): Promise<BuildResult> {
@@ -66,11 +79,11 @@ export function npmBuilder(options: NpmBuilderOptions): ActionBuilder {
     return { ok: true, packages, bundle: fresh }
   }
 
-  async function inTurn(job: Job, deadline: AbortSignal): Promise<Answer> {
+  async function inTurn(work: Work, deadline: AbortSignal): Promise<Answer> {
     if (!(await turns.enter(deadline)))
       return failure("build_failed", "Too many builds were waiting. It may be tried again.")
     try {
-      return await runJob(job, deadline)
+      return await runJob({ ...work, network }, deadline)
     } finally {
       turns.leave()
     }
@@ -85,4 +98,17 @@ function withVersions(
     ...dependency,
     version: packages[index]?.version ?? dependency.version,
   }))
+}
+
+/** The operator's own: what is asked for through them is theirs to look at. */
+function proxies(): readonly string[] {
+  return Object.entries(process.env).flatMap(([name, value]) =>
+    /^https?_proxy$/i.test(name) && value !== undefined && URL.canParse(value) ? [value] : [],
+  )
+}
+
+function placeOf(url: string): string {
+  const { hostname, port, protocol } = new URL(url)
+  const host = hostname.replace(/^\[|\]$/g, "")
+  return `${host}:${port || (protocol === "https:" ? "443" : "80")}`
 }

@@ -10,9 +10,14 @@ export interface Package {
 }
 
 /** What the process that installs is asked to do: find exact versions, or make a script. */
-export type Job =
+export type Job = { network: Network } & Work
+
+export type Work =
   | { kind: "resolve"; packages: readonly Package[] }
   | { kind: "bundle"; packages: readonly Package[]; specifiers: readonly string[] }
+
+/** Where the process may connect to: public addresses, and these places (`host:port`). */
+export type Network = { trusted: readonly string[] } | "everywhere"
 
 export type Failure = { ok: false; error: BuildError }
 

@@ -20,7 +20,12 @@ export async function openTenants(options: OpenTenantsOptions): Promise<OpenTena
     actions,
     executions: executionStore(database),
     tail: tailStore(database),
-    builder: newBuilder(options.npmRegistry, actions, systemClock),
+    builder: newBuilder({
+      registry: options.npmRegistry,
+      actions,
+      clock: systemClock,
+      isDev: false,
+    }),
     keys,
     chance: systemChance,
     [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),

@@ -59,13 +59,16 @@ export interface ActionStore {
   /**
    * Makes the draft the deployed version, with the next number. The oldest versions that nothing
    * holds on to go when there are more than 50. Null: no such Action.
-   * @throws {ServiceError} action_not_built when the draft's build failed.
+   * @throws {ServiceError} action_not_built when the draft's build failed; action_bound when it is
+   *   bound and its draft is of another trigger now.
    */
   deploy(id: string, nowMs: number): Promise<DeployedAction | null>
 
   /**
    * Deploys an older version's content again, as a new version. Null: no such version of it.
    * @param updatesDraft Whether the draft becomes that content too.
+   * @throws {ServiceError} as `deploy`; with `updatesDraft` too_many_actions, and invalid_request when
+   *   the Action had another name then: its secrets were sealed for that.
    */
   rollBack(
     id: string,
@@ -128,7 +131,7 @@ export interface ActionStore {
   /**
    * Makes the draft the latest version. Null: no such module.
    * @throws {ServiceError} module_unchanged when the draft is the latest version already;
-   *   action_not_built; too_many_versions when 50 are all in use.
+   *   action_not_built; too_many_versions when 50 are all in drafts or deployed.
    */
   publishModule(id: string, nowMs: number): Promise<ModuleVersion | null>
   /** False: no such module. @throws {ServiceError} module_in_use when an Action uses it. */

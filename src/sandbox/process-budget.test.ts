@@ -47,6 +47,24 @@ describe("ProcessBudget", () => {
     assert.deepEqual(told, ["a", "b"])
   })
 
+  it("keeps the place of who came first while a retired process ends", () => {
+    const budget = new ProcessBudget(1)
+    const got: string[] = []
+    const asking = (name: string) => {
+      const ask = () => void (budget.take(ask) && got.push(name))
+      return ask
+    }
+    budget.take(notCalled)
+    budget.markIdle({ retire() {} })
+    // Retires the idle one: until that has ended, there are two.
+    budget.take(notCalled)
+    for (const ask of [asking("a"), asking("b")]) ask()
+    budget.release()
+    assert.deepEqual(got, [])
+    budget.release()
+    assert.deepEqual(got, ["a"])
+  })
+
   it("passes over whoever wants none any more", () => {
     const budget = new ProcessBudget(1)
     const told: string[] = []

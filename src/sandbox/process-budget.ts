@@ -55,6 +55,9 @@ export class ProcessBudget {
   }
 
   #tellNext(): void {
+    // While a retired process ends there may be one too many: who is told now would get none, and
+    // be the last in line.
+    if (this.#count >= this.#max && this.#idle.size === 0) return
     const [next] = this.#starved
     if (next === undefined) return
     this.#starved.delete(next)

@@ -16,6 +16,8 @@ type Built = Extract<BuildResult, { ok: true }>
 type Wanted = Readonly<Record<string, string>> | readonly Dependency[]
 
 export interface Builds {
+  /** Other registries of these tests are on this machine. */
+  allowPrivateNetwork: boolean
   registry: Registry
   /** Is empty but for what is left behind. */
   folder: string
@@ -43,6 +45,7 @@ export async function startBuilds(): Promise<Builds> {
   const bundles = new Map<string, Bundle>()
 
   const builds: Builds = {
+    allowPrivateNetwork: true,
     registry,
     folder,
     async startOther() {
@@ -54,6 +57,7 @@ export async function startBuilds(): Promise<Builds> {
       const dependencies = toDependencies(wanted)
       return npmBuilder({
         registry: registry.url,
+        allowPrivateNetwork: builds.allowPrivateNetwork,
         parseAction: checkAction,
         findBundle: async (key) => bundles.get(key) ?? null,
         saveBundle: async (bundle, key) => void bundles.set(key, bundle),

@@ -111,6 +111,39 @@ describe("a build with npm packages", () => {
     }
   })
 
+  it("goes nowhere in a private network but to the server's own registry", async () => {
+    const other = await builds.startOther()
+    await other.publish({ name: "inner", version: "1.0.0" })
+    await builds.registry.publish({ name: "fine", version: "1.0.0" })
+    builds.registry.redirect("led-away", `${other.url}inner`)
+    builds.allowPrivateNetwork = false
+    try {
+      await builds.built({ fine: "1.0.0" })
+      for (const wanted of [
+        { name: "inner", version: "1.0.0", registryUrl: other.url },
+        { name: "inner", version: "latest", registryUrl: other.url },
+        { name: "led-away", version: "1.0.0", registryUrl: null },
+      ]) {
+        const { message } = await builds.failed([wanted])
+        assert.match(message, /leads to an address of a private network/)
+      }
+      assert.deepEqual(other.asked, [])
+    } finally {
+      builds.allowPrivateNetwork = true
+    }
+  })
+
+  it("takes no package whose digest the registry does not announce", async () => {
+    await builds.registry.publish({
+      name: "unproved",
+      version: "1.0.0",
+      dist: { integrity: undefined },
+    })
+    const { id, message } = await builds.failed({ unproved: "1.0.0" })
+    assert.equal(id, "dependency_failed")
+    assert.match(message, /announces no digest for unproved@1\.0\.0/)
+  })
+
   it("ends in time when a registry keeps silent, and leaves no process and no file", async () => {
     builds.registry.mood = "silent"
     const { id, message } = await builds.failed({ known: "latest" }, undefined, 2000)

@@ -31,6 +31,8 @@ export interface Registry {
   publishTarball(manifest: Manifest, tarball: Buffer, integrity?: string): void
   /** Publishes a package of this repository's `node_modules`, with all it needs. */
   publishInstalled(name: string): Promise<void>
+  /** Where asking for this package leads instead. */
+  redirect(name: string, to: string): void
   /** A tag of a package other than `latest`, which is what was published last. */
   tag(name: string, tag: string, version: string): void
   /** How many are open. */
@@ -59,6 +61,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const redirects = new Map<string, string>()
   let made = 0
 
   const registry: Registry = {
@@ -86,6 +89,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
     async publishInstalled(name) {
       await publishFolder(registry, findInstalled(name, import.meta.dirname), new Set())
     },
+    redirect: (name, to) => void redirects.set(name, to),
     tag(name, tag, version) {
       tags.set(name, { ...tags.get(name), [tag]: version })
     },
@@ -101,6 +105,8 @@ export async function startRegistry(folder: string): Promise<Registry> {
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const path = decodeURIComponent(request.url ?? "").slice(1)
     const [name = "", version] = path.split("/-/")
+    const elsewhere = redirects.get(name)
+    if (elsewhere !== undefined) return void response.writeHead(302, { Location: elsewhere }).end()
     const versions = packages.get(name)
     if (versions === undefined) return send(response, 404, "{}")
     if (version === undefined) return send(response, 200, packument(name, versions))

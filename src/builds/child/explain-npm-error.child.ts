@@ -37,6 +37,8 @@ function sentence(code: string, error: NpmError, { registry, name }: Context): s
   if (code === "ERESOLVE") return "The npm packages need versions of one another that do not fit."
   if (code.startsWith("EALLOW"))
     return `${about} leads to something that is not a package of the registry ${host}. Folders, git repositories and other addresses are not taken.`
+  if (code === "ERR_IP_BLOCKED")
+    return `The registry ${host} leads to an address of a private network. Only the registry of the server's settings may be there.`
   if (code === "EBADPLATFORM") return `${about} is not made for this system.`
   if (/^(ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code))
     return `The certificate of the registry ${host} is not one that this server trusts.`

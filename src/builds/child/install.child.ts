@@ -68,6 +68,9 @@ async function installGroup(
   })
   const tooLarge = watchSize(folder)
   try {
+    const ideal = await arborist.buildIdealTree()
+    const unproved = [...ideal.inventory.values()].find(isUnproved)
+    if (unproved !== undefined) return failure("dependency_failed", noDigest(registry, unproved))
     const work = arborist.reify({ save: false })
     // When it is too large nobody waits for the rest: the process ends.
     work.catch(() => {})
@@ -83,6 +86,16 @@ async function installGroup(
 }
 
 const TOO_LARGE = `The npm packages are too large: unpacked they may have ${TREE_BYTES_MAX / 1e6} MB and ${TREE_FILES_MAX} files.`
+
+/** Its bytes could be anything: nothing says what they should be. */
+function isUnproved({ isProjectRoot, isLink, integrity }: ArboristNode): boolean {
+  return !isProjectRoot && !isLink && !integrity
+}
+
+function noDigest(registry: string, { packageName, version }: ArboristNode): string {
+  const { host } = new URL(registry)
+  return `The registry ${host} announces no digest for ${packageName}@${version}, so nothing tells whether it is the right one.`
+}
 
 function toPlace({ packageName, path, optional }: ArboristNode): Place {
   return { name: packageName, path, isOptional: optional }

@@ -1,5 +1,6 @@
 // The process of one job. Started by `run-job.ts`, in a private folder that is its working folder.
 import { realpathSync, rmSync } from "node:fs"
+import { closePrivateNetwork } from "./close-private-network.child.ts"
 import { type Answer, failure, type Job } from "../protocol.ts"
 
 const folder = realpathSync(process.cwd())
@@ -15,6 +16,7 @@ process.once("disconnect", () => {
 })
 
 async function doJob(job: Job): Promise<Answer> {
+  if (job.network !== "everywhere") closePrivateNetwork(new Set(job.network.trusted))
   try {
     // Only what this job needs is loaded: loading takes a good part of the time.
     if (job.kind === "bundle") return await installAndBundle(job)

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { isIP } from "node:net"
 import { describe, it } from "node:test"
-import { privateAddresses } from "./egress.guest.ts"
+import { privateAddresses } from "../../lib/private-addresses.ts"
 
 const list = privateAddresses()
 const isPrivate = (address: string) => list.check(address, isIP(address) === 6 ? "ipv6" : "ipv4")
