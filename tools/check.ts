@@ -26,7 +26,7 @@ const STEPS: readonly Step[] = [
 
 /** Folders and files that are ours to keep in shape. */
 function ours(): readonly string[] {
-  return ["src", "tests", "tools"].filter((name) => existsSync(join(root, name)))
+  return ["src", "tests", "tools", "types"].filter((name) => existsSync(join(root, name)))
 }
 
 function runTests(): boolean {

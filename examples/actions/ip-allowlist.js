@@ -20,10 +20,7 @@ exports.onExecutePostChallenge = async (event, api) => {
 // Node calls it BlockList; it only tells whether an address is in the list.
 function toBlockList(text) {
   const list = new BlockList()
-  for (const entry of text
-    .split(",")
-    .map((part) => part.trim())
-    .filter(Boolean)) {
+  for (const entry of text.split(",").map((part) => part.trim()).filter(Boolean)) {
     const [address, prefix] = entry.split("/")
     const name = familyName(isIP(address))
     if (prefix === undefined) list.addAddress(address, name)

@@ -5,7 +5,7 @@ import { promisify } from "node:util"
 const run = promisify(execFile)
 
 const NAMESPACES = words(
-  "--unshare-user --unshare-pid --unshare-ipc --unshare-uts --unshare-cgroup-try --die-with-parent",
+  "--unshare-user --unshare-pid --unshare-ipc --unshare-uts --unshare-cgroup-try",
   "--clearenv --cap-drop ALL --uid 65534 --gid 65534 --hostname sandbox",
 )
 const NO_PLACE_TO_WRITE = words("--chdir / --remount-ro /")
@@ -22,7 +22,10 @@ const LATE_LIBRARIES = ["libnss_files.so.2", "libnss_dns.so.2", "libresolv.so.2"
  *
  * @throws when bwrap or ldd is not there.
  */
-export async function bubblewrapCommand(nodePath: string): Promise<readonly string[]> {
+export async function bubblewrapCommand(
+  nodePath: string,
+  diesWithParent: boolean,
+): Promise<readonly string[]> {
   const [{ stdout: help }, { stdout: linked }] = await Promise.all([
     run("bwrap", ["--help"]),
     run("ldd", [nodePath]),
@@ -34,6 +37,7 @@ export async function bubblewrapCommand(nodePath: string): Promise<readonly stri
   return [
     "bwrap",
     ...NAMESPACES,
+    ...(diesWithParent ? ["--die-with-parent"] : []),
     ...(help.includes("--disable-userns") ? ["--disable-userns"] : []),
     "--ro-bind",
     nodePath,

@@ -50,23 +50,32 @@ export function describeFences(fence: Fence, allowPrivateNetwork = false): reado
   }))
 }
 
-const NODE_FLAGS = [
-  "--permission",
-  "--allow-net",
-  "--no-warnings",
-  "--no-experimental-sqlite",
-  "--no-addons",
-  "--disable-sigusr1",
-  `--max-old-space-size=${HEAP_MIB_MAX}`,
-]
+const PERMISSIONS = ["--permission", "--allow-net"]
+/** Each stops something by itself, also where the permission model would not. */
+const NODE_FLAGS = {
+  "--no-experimental-sqlite": "--no-experimental-sqlite",
+  "--no-addons": "--no-addons",
+  "--disable-sigusr1": "--disable-sigusr1",
+  "--max-old-space-size": `--max-old-space-size=${HEAP_MIB_MAX}`,
+} as const
+
+/** What can be left off by itself, to show what it stops. */
+export type FencePart = Exclude<Layer, "process"> | keyof typeof NODE_FLAGS
 
 /** Node's own flags, the same behind every fence. `guest` is the bundled script. */
-export function nodeArguments(guest: string, allowPrivateNetwork: boolean): readonly string[] {
+export function nodeArguments(
+  guest: string,
+  allowPrivateNetwork: boolean,
+  without: readonly FencePart[] = [],
+): readonly string[] {
+  const flags = Object.entries(NODE_FLAGS).filter(([name]) => !without.includes(name as FencePart))
   return [
-    ...NODE_FLAGS,
+    ...(without.includes("node-permissions") ? [] : PERMISSIONS),
+    "--no-warnings",
+    ...flags.map(([, flag]) => flag),
     "--eval",
     guest,
-    ...(allowPrivateNetwork ? ["--", "--private-network"] : []),
+    ...(allowPrivateNetwork || without.includes("egress") ? ["--", "--private-network"] : []),
   ]
 }
 
@@ -74,19 +83,22 @@ export function nodeArguments(guest: string, allowPrivateNetwork: boolean): read
  * The strongest fence that works here: each is tried by really starting a guest behind it.
  *
  * @param useBwrap True: nothing weaker will do. False: not even tried.
+ * @param without Parts that are not put up.
  * @throws when none lets a guest start, or `useBwrap` is true and bwrap does not work.
  */
 export async function findFence(
   nodePath: string,
   guest: string,
   useBwrap: boolean | undefined,
+  without: readonly FencePart[] = [],
 ): Promise<Fence> {
   const node = await realpath(nodePath)
+  const args = nodeArguments(guest, false, without)
   const failures: string[] = []
-  for (const candidate of candidates(node, useBwrap)) {
+  for (const wrapping of WRAPPINGS.filter((layers) => isWanted(layers, useBwrap))) {
     try {
-      const fence = await candidate()
-      await probe(fence, nodeArguments(guest, false))
+      const fence = await newFence(node, wrapping, without)
+      await probe(fence, args)
       return fence
     } catch (cause) {
       failures.push((cause as Error).message)
@@ -95,42 +107,44 @@ export async function findFence(
   throw new Error(`No Action can be run on this machine: ${failures.join("; ")}`)
 }
 
-const ALWAYS: readonly Layer[] = ["process", "node-permissions"]
+/** What can be put around node, the strongest first. Another user is for root only. */
+const WRAPPINGS: readonly (readonly Layer[])[] = [
+  ["resource-limits", "ends-with-server", "other-user", "namespaces"],
+  ["resource-limits", "ends-with-server", "namespaces"],
+  ["resource-limits", "ends-with-server", "other-user"],
+  ["resource-limits", "ends-with-server"],
+  ["resource-limits"],
+  [],
+]
 
-type Candidate = () => Fence | Promise<Fence>
-
-// The strongest first.
-function candidates(node: string, useBwrap: boolean | undefined): readonly Candidate[] {
-  const bubblewrap = async (): Promise<Fence> => ({
-    name: "bubblewrap",
-    command: [...LIMITS, ...(await bubblewrapCommand(node))],
-    layers: new Set<Layer>([
-      ...ALWAYS,
-      "resource-limits",
-      "ends-with-server",
-      "other-user",
-      "namespaces",
-    ]),
-  })
-  if (useBwrap === true) return [bubblewrap]
-  const setpriv = (extra: readonly string[], layers: readonly Layer[]) => (): Fence => ({
-    name: "setpriv",
-    command: [...LIMITS, ...SETPRIV, ...extra, "--", node],
-    layers: new Set<Layer>([...ALWAYS, "resource-limits", "ends-with-server", ...layers]),
-  })
-  return [
-    ...(useBwrap === false ? [] : [bubblewrap]),
-    setpriv(NOBODY, ["other-user"]),
-    setpriv([], []),
-    () => ({
-      name: "process",
-      command: [...LIMITS, node],
-      layers: new Set<Layer>([...ALWAYS, "resource-limits"]),
-    }),
-    () => ({ name: "process", command: [node], layers: new Set<Layer>(ALWAYS) }),
-  ]
+function isWanted(layers: readonly Layer[], useBwrap: boolean | undefined): boolean {
+  return useBwrap === undefined || layers.includes("namespaces") === useBwrap
 }
 
+async function newFence(
+  node: string,
+  wrapping: readonly Layer[],
+  without: readonly FencePart[],
+): Promise<Fence> {
+  const isOn = (layer: Layer) => layer === "process" || !without.includes(layer)
+  const layers = new Set([...ALWAYS, ...wrapping].filter(isOn))
+  const limits = layers.has("resource-limits") ? LIMITS : []
+  if (layers.has("namespaces")) {
+    const bubblewrap = await bubblewrapCommand(node, layers.has("ends-with-server"))
+    // Inside, everybody is user 65534; for the machine outside it takes this.
+    const user = layers.has("other-user") ? setpriv(NOBODY) : []
+    return { name: "bubblewrap", command: [...limits, ...user, ...bubblewrap], layers }
+  }
+  const options = [
+    ...(layers.has("ends-with-server") ? ["--pdeathsig", "KILL"] : []),
+    ...(layers.has("other-user") ? NOBODY : []),
+  ]
+  return options.length === 0
+    ? { name: "process", command: [...limits, node], layers }
+    : { name: "setpriv", command: [...limits, ...setpriv(options), node], layers }
+}
+
+const ALWAYS: readonly Layer[] = ["process", "node-permissions"]
 const LIMITS = [
   "prlimit",
   `--data=${DATA_BYTES_MAX}`,
@@ -140,10 +154,13 @@ const LIMITS = [
   "--fsize=0",
   "--",
 ]
-const SETPRIV = ["setpriv", "--pdeathsig", "KILL", "--no-new-privs"]
 /** Works for root only, and drops every capability with it. */
 const NOBODY =
   "--reuid 65534 --regid 65534 --clear-groups --inh-caps=-all --bounding-set=-all".split(" ")
+
+function setpriv(options: readonly string[]): readonly string[] {
+  return ["setpriv", "--no-new-privs", ...options, "--"]
+}
 
 async function probe(fence: Fence, args: readonly string[]): Promise<void> {
   const guest = new GuestProcess(fence.command, args)

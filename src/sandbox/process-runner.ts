@@ -1,7 +1,8 @@
 import { totalmem } from "node:os"
 import { CONSOLE_LENGTH_MAX, TAIL_LENGTH_MAX } from "../actions/limits.ts"
+import { assert } from "../lib/assert.ts"
 import type { ActionRunner, QueueState, RunRequest, RunResult } from "../ports/action-runner.ts"
-import { type Fence, findFence, nodeArguments } from "./fences.ts"
+import { type Fence, type FencePart, findFence, nodeArguments } from "./fences.ts"
 import { bundleGuest } from "./guest-bundle.ts"
 import { GuestProcess, type GuestResult } from "./guest-process.ts"
 import { ERROR_LENGTHS, PROCESSES, QUEUE_WAIT_MS } from "./limits.ts"
@@ -25,6 +26,8 @@ export interface ProcessRunnerOptions {
   /** Default: if it works here. True: refuse to start without. */
   useBwrap?: boolean
   nodePath?: string
+  /** Parts of the fence that are left off, to show what each of them stops. Refused but in tests. */
+  without?: readonly FencePart[]
 }
 
 export interface ProcessRunner extends ActionRunner {
@@ -40,9 +43,11 @@ export interface ProcessRunner extends ActionRunner {
 export async function processRunner(options: ProcessRunnerOptions = {}): Promise<ProcessRunner> {
   const { poolPerVersion = 2, spares = 1, queueMax = 32, allowPrivateNetwork = false } = options
   const { queueWaitMs = QUEUE_WAIT_MS, processesMax = processesFor(totalmem()) } = options
+  const { nodePath = process.execPath, useBwrap, without = [] } = options
+  assert(without.length === 0 || isTest(), "only a test leaves a part of the fence off")
   const guest = await bundleGuest()
-  const fence = await findFence(options.nodePath ?? process.execPath, guest, options.useBwrap)
-  const args = nodeArguments(guest, allowPrivateNetwork)
+  const fence = await findFence(nodePath, guest, useBwrap, without)
+  const args = nodeArguments(guest, allowPrivateNetwork, without)
   const start = () => new GuestProcess(fence.command, args)
   const limits = { processesMax: poolPerVersion, queueMax, queueWaitMs }
   return new Runner(fence, start, spares, limits, new ProcessBudget(processesMax))
@@ -132,6 +137,11 @@ class Runner implements ProcessRunner {
     this.#spares = this.#spares.filter((spare) => !spare.hasEnded)
     while (this.#spares.length < this.#sparesMax) this.#spares.push(this.#start())
   }
+}
+
+/** Node says so to every file that `node --test` runs. */
+function isTest(): boolean {
+  return process.env.NODE_TEST_CONTEXT !== undefined
 }
 
 const CLOSED: PoolResult = {

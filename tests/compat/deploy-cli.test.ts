@@ -78,7 +78,7 @@ const FILES: Record<string, string> = {
   "actions/at login/code.js": "exports.onExecutePostLogin = async (event, api) => {}\n",
 }
 
-describe("auth0-deploy-cli", { timeout: 400_000 }, () => {
+describe("auth0-deploy-cli", { timeout: 900_000 }, () => {
   let served: Served
   let registry: Awaited<ReturnType<typeof startRegistry>>
   let packages: string
@@ -199,7 +199,7 @@ async function deployCli(
   const more = words.filter((word) => typeof word !== "string")
   const args = words.filter((word) => typeof word === "string")
   await run(process.execPath, [CLI, ...args], {
-    timeout: 120_000,
+    timeout: 240_000,
     env: {
       PATH: process.env.PATH,
       NODE_EXTRA_CA_CERTS: certFile,

@@ -22,7 +22,7 @@ describe("the documents", () => {
     const codes = globSync("docs/guides/*.md", { cwd: ROOT }).flatMap((path) =>
       [...read(path).matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code = ""]) => code),
     )
-    const actions = codes.filter((code) => code.includes("exports.onExecutePostChallenge"))
+    const actions = codes.filter((code) => /^(?:module\.)?exports\.onExecute/m.test(code))
     assert.ok(actions.length > 0)
     for (const code of actions) assert.deepEqual(checkAction(code, false), { ok: true, code })
   })
