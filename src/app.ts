@@ -69,16 +69,20 @@ export async function createApp(
   const keys = newKeyRing(getSecretKeys(options.secretKey))
   const hasher = argon2PasswordHasher()
   const database = made.use(await openMigrated(options.databaseUrl.reveal(), options.migrates))
-  const stores = storesOf(database, {
-    clock,
-    chance: systemChance,
-    onLog: logLine(log),
-    onJob: (jobs) => {
-      // Looking for an account right after the answer would tell by the time of the next one whether
-      // there is an account: such a job waits for the next time anybody looks, within a second.
-      if (jobs.some(({ type }) => type !== "start-reset")) worker.wake()
+  const stores = storesOf(
+    database,
+    {
+      clock,
+      chance: systemChance,
+      onLog: logLine(log),
+      onJob: (jobs) => {
+        // Looking for an account right after the answer would tell by the time of the next one whether
+        // there is an account: such a job waits for the next time anybody looks, within a second.
+        if (jobs.some(({ type }) => type !== "start-reset")) worker.wake()
+      },
     },
-  })
+    options.textSender !== null,
+  )
   const builder = newBuilder({
     registry: options.npmRegistry,
     actions: stores.actions,
@@ -96,6 +100,7 @@ export async function createApp(
     hasher,
     mailer,
     mailFrom: options.mailFrom,
+    textSender: options.textSender,
     clock,
     chance: systemChance,
     runner,
@@ -125,7 +130,13 @@ export async function createApp(
         log.warn({ job: job.type, attempt, err, retryAtMs }, "a job failed"),
     }),
   )
-  const handle = edge({ ...options, ...deps, isReady: () => isReady(database) })
+  const stopping = new AbortController()
+  const handle = edge({
+    ...options,
+    ...deps,
+    isReady: () => isReady(database),
+    stopping: stopping.signal,
+  })
   const kept = made.move()
   let server: HttpServer | null = null
   return {
@@ -148,6 +159,7 @@ export async function createApp(
       }
     },
     async [Symbol.asyncDispose]() {
+      stopping.abort()
       await server?.close(GRACE_MS)
       await kept.disposeAsync()
     },
@@ -196,7 +208,7 @@ async function serveMetrics(
   return { port: server.port, [Symbol.asyncDispose]: () => server.close(0) }
 }
 
-function storesOf(database: Database, outbox: Outbox) {
+function storesOf(database: Database, outbox: Outbox, hasTextSender: boolean) {
   return {
     accounts: accountStore(database),
     actions: actionStore(database, outbox),
@@ -206,7 +218,7 @@ function storesOf(database: Database, outbox: Outbox) {
     jobs: jobQueue(database, outbox),
     limiter: rateLimiter(database),
     logs: logStore(database, outbox),
-    resets: resetStore(database, outbox),
+    resets: resetStore(database, outbox, { hasTextSender }),
     sessions: sessionStore(database),
     tenants: tenantStore(database, outbox.chance),
   }

@@ -28,7 +28,11 @@ export type Edge = RecoveryDeps &
     AuthenticationApi,
     "requestReset" | "localeFor" | "defaultDirectory" | "managementAudience" | "managementScopes"
   > &
-  Pick<AppOptions, "mounts" | "trustProxy" | "log" | "themeCss"> & { isReady(): Promise<boolean> }
+  Pick<AppOptions, "mounts" | "trustProxy" | "log" | "themeCss"> & {
+    isReady(): Promise<boolean>
+    /** Ends answers that go on for as long as somebody listens. */
+    stopping: AbortSignal
+  }
 
 /** Everything that people and programs reach, behind one function. */
 export function edge(deps: Edge): HttpApp {

@@ -49,9 +49,15 @@ export async function clientCredentials(
   const scope = readTexts(fields, [], ["scope"], SCOPE_LENGTH_MAX)
   if (!scope.ok) return oauthError(400, "invalid_request", scope.reason)
   const { client_id: id, client_secret: secret, audience } = read.texts
-  const credentials = basicOf(request.headers.get("authorization")) ?? { id, secret }
+  const basic = basicOf(request.headers.get("authorization"))
+  const credentials = basic ?? { id, secret }
   const refusal = await refuseClient(deps, credentials, ip)
-  if (refusal !== null) return refusal
+  if (refusal !== null) {
+    // RFC 6749 section 5.2: whoever came by Basic is told that it is understood.
+    if (basic !== null && refusal.status === 401)
+      refusal.headers.set("WWW-Authenticate", 'Basic realm="oauth/token"')
+    return refusal
+  }
   if (audience === null)
     return oauthError(
       403,

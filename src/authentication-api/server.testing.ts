@@ -19,7 +19,7 @@ import { migrateToLatest } from "../storage/migrate.ts"
 import { rateLimiter } from "../storage/rate-limiter.ts"
 import { sessionStore } from "../storage/session-store.ts"
 import { tenantStore } from "../storage/tenant-store.ts"
-import { authenticationApi } from "./authentication-api.ts"
+import { authenticationApi, type AuthenticationApi } from "./authentication-api.ts"
 
 export const DB = "Username-Password-Authentication"
 export const PASSWORD = "Correct-horse-battery-1"
@@ -31,8 +31,14 @@ export const IP = "203.0.113.9"
 
 const passwordHash = await argon2PasswordHasher(1).hash(PASSWORD)
 
-/** @param cores Five times as many hashes may run and wait. */
-export async function startApi(cores = 8) {
+/**
+ * @param cores Five times as many hashes may run and wait.
+ * @param changes Of what the settings say.
+ */
+export async function startApi(
+  cores = 8,
+  changes: Partial<Pick<AuthenticationApi, "managementClient">> = {},
+) {
   const db = openDatabase("file::memory:")
   await migrateToLatest(db)
   const clock = fixedClock(Date.UTC(2026, 2, 5))
@@ -72,6 +78,7 @@ export async function startApi(cores = 8) {
   }
   const api = authenticationApi({
     ...deps,
+    ...changes,
     defaultDirectory: DB,
     localeFor: (header) => (header?.startsWith("de") === true ? "de" : "en"),
     requestReset: (input) => requestReset(deps, input),

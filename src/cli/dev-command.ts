@@ -5,6 +5,7 @@ import { localCertificate } from "../dev/certificate.ts"
 import { devTenantReader, type DevTenantReader } from "../dev/dev-tenant-reader.ts"
 import { keepTenant, type KeepTenant } from "../dev/keep-tenant.ts"
 import { openInbox } from "../dev/inbox.ts"
+import { inboxTextSender } from "../dev/inbox-text-sender.ts"
 import { inboxMailer } from "../dev/inbox-mailer.ts"
 import { inboxRoutes } from "../dev/inbox-routes.ts"
 import { startPage } from "../dev/start-page.ts"
@@ -142,6 +143,7 @@ async function makeApp(
     secretKey,
     mailer: inboxMailer(inbox, systemClock, smtp),
     mailFrom: settings.mailFrom ?? DEV_SENDER,
+    textSender: inboxTextSender(inbox, systemClock),
     managementClient,
     npmRegistry: settings.npmRegistry,
     metricsPort: settings.metricsPort,

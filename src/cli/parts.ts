@@ -9,6 +9,7 @@ import type { ExecutionStore, TailStore } from "../ports/execution-store.ts"
 import type { AccountStore } from "../ports/account-store.ts"
 import type { KeyRing } from "../ports/key-ring.ts"
 import type { Mailer } from "../ports/mailer.ts"
+import type { TextSender } from "../ports/text-sender.ts"
 import type { PasswordHasher } from "../ports/password-hasher.ts"
 import type { TenantStore } from "../ports/tenant-store.ts"
 
@@ -22,6 +23,8 @@ export interface AppOptions {
   mailer: Mailer
   /** `From:` of every mail. Null: none is set. */
   mailFrom: string | null
+  /** Where text messages go without an Action that sends them. Null: nowhere. */
+  textSender: TextSender | null
   /** The client that may use the Management API. Null: nobody may. */
   managementClient: { id: string; secret: Secret } | null
   /** Where npm packages of Actions come from. */

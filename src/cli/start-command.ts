@@ -62,6 +62,7 @@ async function serve({ isSet, host }: Call, { settings, secrets }: ReadSettings)
     secretKey,
     mailer,
     mailFrom: settings.mailFrom,
+    textSender: null,
     managementClient: managementClientOf({ settings, secrets }),
     npmRegistry: settings.npmRegistry,
     metricsPort: settings.metricsPort,

@@ -14,13 +14,18 @@ export async function authorize(
   { accessTokens, clock }: { accessTokens: AccessTokens; clock: Clock },
   header: string | null,
 ): Promise<readonly string[]> {
-  if (header === null) throw new ApiFailure(401, "Missing authentication")
+  if (header === null) throw unauthorized("Missing authentication")
   const token = /^bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header)?.[1]
   if (token === undefined) {
-    if (/^bearer +\S+$/i.test(header)) throw new ApiFailure(401, WHY.invalid)
+    if (/^bearer +\S+$/i.test(header)) throw unauthorized(WHY.invalid)
     throw new ApiFailure(400, "Bad HTTP authentication header format", "Bearer")
   }
   const verified = await accessTokens.verify(token, clock.nowMs())
-  if (!verified.ok) throw new ApiFailure(401, WHY[verified.why])
+  if (!verified.ok) throw unauthorized(WHY[verified.why])
   return verified.claims.scopes
+}
+
+/** RFC 6750 section 3 wants the header on every 401. */
+function unauthorized(message: string): ApiFailure {
+  return new ApiFailure(401, message, null, { "WWW-Authenticate": "Bearer" })
 }

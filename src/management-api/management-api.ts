@@ -1,4 +1,3 @@
-import type { z } from "zod"
 import type { Administration } from "../administration/administration.ts"
 import { ServiceError } from "../errors/service-error.ts"
 import type { Clock } from "../lib/clock.ts"
@@ -12,8 +11,10 @@ import { moduleOperations } from "./actions/module-operations.ts"
 import { versionOperations } from "./actions/version-operations.ts"
 import { ApiFailure, failureBody, fromServiceError } from "./api-failure.ts"
 import { authorize } from "./authorize.ts"
+import { decodeParts, type Found, operationFinder } from "./find-operation.ts"
 import type { ApiAnswer, Operation } from "./operation.ts"
 import { readJson } from "./read-json.ts"
+import { validated } from "./validated.ts"
 
 export interface ManagementApi {
   administration: Administration
@@ -22,6 +23,8 @@ export interface ManagementApi {
   clock: Clock
   /** Origin of the server, without a slash at the end. */
   baseUrl: string
+  /** Ends streams that would keep a stopping server waiting. */
+  stopping: AbortSignal
   /** Told of faults of ours. */
   onFault(error: unknown): void
 }
@@ -55,7 +58,7 @@ export const MANAGEMENT_SCOPES: readonly string[] = [
  * missing, which they pass over with a warning.
  */
 export function managementApi(deps: ManagementApi): (request: Request) => Promise<Response | null> {
-  const find = router(operationsOf(deps))
+  const find = operationFinder(operationsOf(deps))
   return async (request) => {
     const { pathname } = new URL(request.url)
     if (pathname !== BASE && !pathname.startsWith(`${BASE}/`)) return null
@@ -67,14 +70,9 @@ export function managementApi(deps: ManagementApi): (request: Request) => Promis
   }
 }
 
-type Find = (
-  method: string,
-  path: string,
-) => { operation: Operation; params: Record<string, string> } | null
-
 async function answerOf(
   deps: ManagementApi,
-  find: Find,
+  find: (method: string, path: string) => Found | null,
   request: Request,
   path: string,
 ): Promise<ApiAnswer> {
@@ -84,7 +82,8 @@ async function answerOf(
     requireScope(scopes, found?.operation.scopes ?? unknownScope(request.method, path))
   }
   if (found === null) throw new ApiFailure(404, "Not Found")
-  const { operation, params } = found
+  const { operation, parts } = found
+  const params = decodeParts(parts)
   const value = request.method === "GET" ? null : await readJson(request)
   return operation.run({
     params,
@@ -109,60 +108,6 @@ function unknownScope(method: string, path: string): readonly string[] | null {
   if (method !== "GET" && method !== "HEAD") return null
   const resource = /^\/([\w-]{1,64})/.exec(path)?.[1] ?? "resource"
   return [`read:${resource.replaceAll("-", "_")}`]
-}
-
-function router(operations: readonly Operation[]): Find {
-  const routes = operations.map((operation) => ({ operation, parts: operation.path.split("/") }))
-  return (method, path) => {
-    const parts = path.split("/")
-    for (const { operation, parts: wanted } of routes) {
-      if (operation.method !== method || wanted.length !== parts.length) continue
-      const params = matched(wanted, parts)
-      if (params !== null) return { operation, params }
-    }
-    return null
-  }
-}
-
-/** Decoded once, after splitting. Literal parts come before parameters in the list of operations. */
-function matched(
-  wanted: readonly string[],
-  parts: readonly string[],
-): Record<string, string> | null {
-  const params: Record<string, string> = {}
-  for (const [index, want] of wanted.entries()) {
-    const part = parts[index] ?? ""
-    if (!want.startsWith(":")) {
-      if (want !== part) return null
-      continue
-    }
-    const value = decoded(part)
-    if (value === null || value === "") return null
-    params[want.slice(1)] = value
-  }
-  return params
-}
-
-function decoded(part: string): string | null {
-  try {
-    const text = decodeURIComponent(part)
-    return text.includes("\0") || text.length > 1024 || !text.isWellFormed() ? null : text
-  } catch {
-    return null
-  }
-}
-
-function validated<T>(schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value ?? {})
-  if (result.success) return result.data
-  const [issue] = result.error.issues
-  const place = issue?.path.join(".") ?? ""
-  const what = place === "" ? "" : ` on property ${place}`
-  throw new ApiFailure(
-    400,
-    `Payload validation error: '${issue?.message ?? "not valid"}'${what}.`,
-    "invalid_body",
-  )
 }
 
 function failed({ onFault }: ManagementApi, error: unknown): ApiAnswer {

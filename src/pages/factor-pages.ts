@@ -4,10 +4,12 @@ import { getFactor } from "../factors/registry.ts"
 import type { FactorPage } from "./code-form.ts"
 import { emailChallengePage } from "./email-challenge.page.ts"
 import { otpChallengePage } from "./otp-challenge.page.ts"
+import { smsChallengePage } from "./sms-challenge.page.ts"
 
 const PAGES: Partial<Record<FactorType, FactorPage>> = {
   otp: otpChallengePage,
   email: emailChallengePage,
+  phone: smsChallengePage,
 }
 
 /** @throws {BrokenRule} when a factor that can be challenged has no page. */

@@ -335,7 +335,7 @@ describe("a redirect", () => {
 })
 
 describe("choosing the password", () => {
-  it("writes everything that belongs together, and queues the notice", () => {
+  it("writes everything that belongs together, and queues the notice and the Actions after it", () => {
     const decision = after(opened(0), [hash])
     assert.deepEqual(
       decision.writes.map(({ type }) => type),
@@ -343,7 +343,7 @@ describe("choosing the password", () => {
     )
     assert.deepEqual(
       decision.jobs.map(({ type }) => type),
-      ["send-password-changed"],
+      ["send-password-changed", "run-post-change-password"],
     )
   })
 

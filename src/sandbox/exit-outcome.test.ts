@@ -28,9 +28,11 @@ describe("outcomeOfEnd", () => {
 })
 
 describe("isOutOfMemory", () => {
-  it("knows the errors of Buffers and leaves other range errors", () => {
+  it("knows the errors of Buffers and WebAssembly and leaves other range errors", () => {
     const error = { name: "RangeError", message: "Array buffer allocation failed", stack: "" }
     assert.equal(isOutOfMemory(error), true)
+    const grow = "WebAssembly.Memory.grow(): Unable to grow instance memory"
+    assert.equal(isOutOfMemory({ ...error, message: grow }), true)
     assert.equal(isOutOfMemory({ ...error, message: "Invalid array length" }), false)
     assert.equal(isOutOfMemory({ ...error, name: "Error" }), false)
   })

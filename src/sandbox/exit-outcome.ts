@@ -27,7 +27,8 @@ export const outOfMemory: Outcome = {
   message: "The Action used more memory than it may.",
 }
 
-/** Memory outside the heap (Buffers) gives out by an error, not by the end of the process. */
+/** Memory outside the heap (Buffers, WebAssembly) gives out by an error, not by the end of the process. */
 export function isOutOfMemory({ name, message }: ThrownError): boolean {
-  return name === "RangeError" && /allocation failed|failed to allocate/i.test(message)
+  return name === "RangeError" && NO_MEMORY.test(message)
 }
+const NO_MEMORY = /allocation failed|failed to allocate|could not allocate|unable to grow/i

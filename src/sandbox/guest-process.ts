@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { randomBytes } from "node:crypto"
+import { closeSync, openSync } from "node:fs"
+import { devNull } from "node:os"
 import type { Duplex } from "node:stream"
 import { ANSWER_BYTES_MAX, TAIL_LENGTH_MAX } from "../actions/limits.ts"
 import type { Outcome } from "../actions/outcome.ts"
 import { handlerName, POST_CHALLENGE } from "../actions/trigger.ts"
 import type { ConsoleLine, RunRequest } from "../ports/action-runner.ts"
 import { isOutOfMemory, outcomeOfEnd, outOfMemory } from "./exit-outcome.ts"
+import { inheritedDescriptors } from "./inherited-descriptors.ts"
 import { SETTLE_MS, STDERR_BYTES_KEPT, STDERR_BYTES_MAX } from "./limits.ts"
 import {
   type Answer,
@@ -60,14 +63,7 @@ export class GuestProcess {
   runs = 0
 
   constructor(command: readonly string[], nodeArguments: readonly string[]) {
-    const [file = "", ...rest] = command
-    this.#child = spawn(file, [...rest, ...nodeArguments], {
-      // A session and group of its own: the group is killed as one.
-      detached: true,
-      // Empty also where /proc would show it. The wrapper is found in the system's own PATH.
-      env: {},
-      stdio: ["ignore", "ignore", "pipe", "pipe"],
-    })
+    this.#child = spawnGuest([...command, ...nodeArguments])
     this.#pipe = this.#child.stdio[PIPE_FD] as Duplex
     this.#pipe.on("data", (chunk: Buffer) => this.#receive(chunk))
     this.#pipe.on("error", () => this.kill())
@@ -242,6 +238,29 @@ export class GuestProcess {
     if (this.#stderrBytes > STDERR_BYTES_MAX) {
       this.#fail({ kind: "crashed", message: "The Action flooded standard error." })
     }
+  }
+}
+
+function spawnGuest([file = "", ...args]: readonly string[]): ChildProcess {
+  const nothing = openSync(devNull, "r")
+  try {
+    const stdio: ("ignore" | "pipe" | number)[] = ["ignore", "ignore", "pipe", "pipe"]
+    for (const fd of inheritedDescriptors(PIPE_FD)) {
+      // To ignore one leaves it as it is.
+      while (stdio.length < fd) stdio.push("ignore")
+      stdio[fd] = nothing
+    }
+    return spawn(file, args, {
+      // A session and group of its own: the group is killed as one.
+      detached: true,
+      // Where the server lies says how this machine is laid out.
+      cwd: "/",
+      // Empty also where /proc would show it. The wrapper is found in the system's own PATH.
+      env: {},
+      stdio,
+    })
+  } finally {
+    closeSync(nothing)
   }
 }
 

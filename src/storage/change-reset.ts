@@ -3,12 +3,12 @@ import type { Clock } from "../lib/clock.ts"
 import type { Decision, ResetContext } from "../reset/decision.ts"
 import type { Reset } from "../reset/reset.ts"
 import { lockAccount, readAccount } from "./account-row.ts"
+import { availableFactors } from "./available-factors.ts"
 import type { Database } from "./database.ts"
 import { fromJson } from "./json.ts"
 import type { Told } from "./outbox.ts"
 import { performWrite } from "./perform-write.ts"
 import { toResetColumns } from "./reset-row.ts"
-import { readTenant } from "./tenant-row.ts"
 import { toTicket } from "./ticket-row.ts"
 import type { Trx } from "./transaction.ts"
 
@@ -22,9 +22,10 @@ export async function changeReset(
     decide: (context: ResetContext) => Decision
     returnDigest?: (reset: Reset) => string
     clock: Clock
+    hasTextSender: boolean
   },
 ): Promise<Decision | null> {
-  const context = await readContext(db, trx, change.id, change.clock)
+  const context = await readContext(db, trx, change)
   if (context === null) return null
   const decision = change.decide(context)
   if (!decision.ok) return decision
@@ -48,8 +49,7 @@ export async function changeReset(
 async function readContext(
   db: Database,
   trx: Trx,
-  id: string,
-  clock: Clock,
+  { id, clock, hasTextSender }: { id: string; clock: Clock; hasTextSender: boolean },
 ): Promise<ResetContext | null> {
   const owner = await trx
     .selectFrom("resets")
@@ -66,7 +66,7 @@ async function readContext(
     .executeTakeFirst()
   const account = await readAccount(trx, owner.user_id)
   if (row === undefined || account === null) return null
-  const { enabledFactors } = await readTenant(trx)
+  const enabledFactors = await availableFactors(trx, hasTextSender)
   return {
     reset: fromJson<Reset>(row.document),
     ticket: toTicket(row),

@@ -10,11 +10,20 @@ import { transactTelling, type Outbox } from "./outbox.ts"
 import { toTicket } from "./ticket-row.ts"
 import { transact } from "./transaction.ts"
 
+export interface ResetStoreOptions {
+  /** Whether text messages go somewhere without an Action. */
+  hasTextSender?: boolean
+}
+
 /**
  * Tickets and resets, behind one lock per account. The time is read when the lock is held: who
  * has waited for it until the reset expired is too late.
  */
-export function resetStore(db: Database, outbox: Outbox): ResetStore {
+export function resetStore(
+  db: Database,
+  outbox: Outbox,
+  { hasTextSender = false }: ResetStoreOptions = {},
+): ResetStore {
   const { clock } = outbox
   return {
     issueTicket: (ticket, tokenDigest, logs) =>
@@ -41,6 +50,7 @@ export function resetStore(db: Database, outbox: Outbox): ResetStore {
           decide,
           ...(returnDigest === undefined ? {} : { returnDigest }),
           clock,
+          hasTextSender,
         }),
       ),
 

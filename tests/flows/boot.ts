@@ -12,6 +12,7 @@ import { EXAMPLE_PASSWORD, seedExampleUsers } from "../../src/dev/example-users.
 import { fixedClock } from "../../src/lib/clock.ts"
 import { Secret } from "../../src/lib/secret.ts"
 import type { Mail, Mailer } from "../../src/ports/mailer.ts"
+import type { TextMessage } from "../../src/ports/text-sender.ts"
 import type { Connection, Tenant } from "../../src/ports/tenant-store.ts"
 import { Page, UserAgent } from "./user-agent.ts"
 
@@ -35,6 +36,8 @@ export interface BootOptions extends Omit<InnerOptions, "clock"> {
   themeCss?: string
   secretKey?: string
   npmRegistry?: string
+  /** As `rekey dev` has one: its inbox. */
+  hasTextSender?: boolean
   client?: { initiateLoginUri: string }
 }
 
@@ -50,6 +53,7 @@ export interface TestAction {
 /** The app as `rekey dev` has it, on a clock that stands still, with its mail in an array. */
 export async function boot(options: BootOptions = {}): Promise<Booted> {
   const mails: Mail[] = []
+  const texts: TextMessage[] = []
   const lines: string[] = []
   const clock = fixedClock(START_MS)
   const mailer: Mailer = {
@@ -64,6 +68,10 @@ export async function boot(options: BootOptions = {}): Promise<Booted> {
       secretKey: new Secret(options.secretKey ?? randomBytes(32).toString("base64url")),
       mailer,
       mailFrom: "no-reply@example.com",
+      textSender:
+        options.hasTextSender === true
+          ? { send: async (message) => void texts.push(message) }
+          : null,
       managementClient: { id: "management", secret: new Secret(MANAGEMENT_SECRET) },
       npmRegistry: options.npmRegistry ?? "https://registry.npmjs.org",
       metricsPort: null,
@@ -85,7 +93,7 @@ export async function boot(options: BootOptions = {}): Promise<Booted> {
     },
     { ...options, clock },
   )
-  const booted = new Booted(app, clock, mails, lines, options.baseUrl ?? BASE_URL)
+  const booted = new Booted(app, clock, { mails, texts, lines }, options.baseUrl ?? BASE_URL)
   await booted.bind(options)
   const connection = await app.tenants.findConnectionByName(CONNECTION)
   await seedExampleUsers(app, connection!.id, clock.nowMs())
@@ -96,19 +104,20 @@ export class Booted implements AsyncDisposable {
   readonly app: RunningApp
   readonly clock: ReturnType<typeof fixedClock>
   readonly mails: Mail[]
+  readonly texts: TextMessage[]
   /** Everything that was logged, a JSON text each. */
   readonly lines: string[]
   readonly baseUrl: string
   constructor(
     app: RunningApp,
     clock: ReturnType<typeof fixedClock>,
-    mails: Mail[],
-    lines: string[],
+    { mails, texts, lines }: { mails: Mail[]; texts: TextMessage[]; lines: string[] },
     baseUrl: string,
   ) {
     this.app = app
     this.clock = clock
     this.mails = mails
+    this.texts = texts
     this.lines = lines
     this.baseUrl = baseUrl
   }

@@ -95,6 +95,14 @@ describe("the console of an Action, heard live", () => {
     assert.deepEqual(outcome, { kind: "finished", commands: [] })
   })
 
+  it("takes no text of ten megabytes", async () => {
+    const { lines, outcome } = await hearForged(
+      "send({ level: 'info', text: 'x'.repeat(10_000_000) })",
+    )
+    assert.match("message" in outcome ? outcome.message : "", /larger than 65536 bytes/)
+    assert.equal(lines.length, 0)
+  })
+
   it("takes no line when nobody listens", async () => {
     const { outcome } = await hearForged("send({ level: 'info', text: 'x' })", null)
     assert.match("message" in outcome ? outcome.message : "", /more to the console than it may/)

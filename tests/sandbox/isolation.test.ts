@@ -1,13 +1,26 @@
 import assert from "node:assert/strict"
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { spawnSync } from "node:child_process"
+import {
+  closeSync,
+  fstatSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs"
 import { createServer } from "node:http"
 import { url as inspectorUrl } from "node:inspector"
 import type { AddressInfo } from "node:net"
-import { tmpdir } from "node:os"
+import { getPriority, tmpdir } from "node:os"
 import { join } from "node:path"
 import { after, before, describe, it } from "node:test"
+import { fileURLToPath } from "node:url"
 import { type ProcessRunner, processRunner } from "../../src/sandbox/process-runner.ts"
 import { actionOf, runRequest } from "./run-request.ts"
+
+const priority = getPriority()
+const descriptorServer = fileURLToPath(new URL("./descriptor-server.ts", import.meta.url))
 
 // Both fences, where the machine has them: what a host without bwrap gets is tested here, too.
 for (const useBwrap of [undefined, false]) {
@@ -23,6 +36,7 @@ for (const useBwrap of [undefined, false]) {
         console.log(event.user.email, event.added, event.secrets.API_KEY === undefined)
         event.user.email = "mallory@evil.example"
         event.added = true
+        Object.defineProperty(event.user, "user_id", { value: "auth0|2" })
         delete event.secrets.API_KEY
         Object.freeze(event)`)
       const request = runRequest(code)
@@ -102,26 +116,56 @@ for (const useBwrap of [undefined, false]) {
       }
     })
 
-    it("cannot open the server's inspector or stop the server", async (test) => {
+    it("cannot open the server's inspector, stop or end the server or slow it down", async (test) => {
       const { layers } = runner.fence
       if (!layers.has("namespaces") && !layers.has("other-user"))
         return test.skip("no such layer here")
       const { console: written } = await runner.run(
         runRequest(
           actionOf(`
-            for (const signal of ["SIGUSR1", "SIGSTOP", "SIGKILL"]) {
-              try { process.kill(event.pid, signal); console.log("sent") } catch { console.log("no") }
-            }
+            const ways = ["SIGUSR1", "SIGSTOP", "SIGTERM", "SIGHUP", "SIGKILL"].map((signal) => () => process.kill(event.pid, signal))
+            ways.push(() => process._debugProcess(event.pid), () => require("node:os").setPriority(event.pid, 19))
+            for (const way of ways) try { way(); console.log("done") } catch { console.log("no") }
             try { process.kill(process.ppid, "SIGUSR1") } catch {}`),
           { event: { pid: process.pid } },
         ),
       )
-      assert.equal(written, "no\nno\nno\n")
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      assert.equal(written, "no\n".repeat(7))
+      assert.equal(getPriority(), priority)
       assert.equal(inspectorUrl(), undefined)
+    })
+
+    it("cannot end another Action", async (test) => {
+      if (!runner.fence.layers.has("namespaces")) return test.skip("they have one user here")
+      const counts = `let runs = 0; ${actionOf("console.log(++runs)")}`
+      await runner.run(runRequest(counts))
+      const killer = actionOf('process.kill(-1, "SIGKILL"); process.kill(1, "SIGKILL")')
+      await runner.run(runRequest(killer))
+      assert.equal((await runner.run(runRequest(counts))).console, "2\n")
     })
   })
 }
+
+describe("descriptors of the server and of who started it", () => {
+  for (const fence of ["bwrap", "none"]) {
+    it(`are not the Action's (${fence})`, () => {
+      const folder = mkdtempSync(join(tmpdir(), "rekey-sandbox-"))
+      const file = openSync(join(folder, "log"), "w+")
+      try {
+        const { stdout } = spawnSync(process.execPath, [descriptorServer, fence], {
+          // As a shell or a supervisor may leave one open.
+          stdio: ["ignore", "pipe", "inherit", "ignore", "ignore", file],
+          encoding: "utf8",
+        })
+        assert.equal(stdout, "its own: log\nof the Action: 2 3\n")
+        assert.equal(fstatSync(file).size, 0)
+      } finally {
+        closeSync(file)
+        rmSync(folder, { recursive: true })
+      }
+    })
+  }
+})
 
 describe("the network of an Action", () => {
   const code = actionOf(`

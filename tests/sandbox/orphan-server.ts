@@ -1,7 +1,13 @@
-// A server with an endless Action, for orphans.test.ts to kill.
+// A server with an endless Action, for orphans.test.ts to kill. It says what is up once the Action loops.
+import type { FencePart } from "../../src/sandbox/fences.ts"
 import { processRunner } from "../../src/sandbox/process-runner.ts"
-import { runRequest } from "./run-request.ts"
+import { actionOf, runRequest } from "./run-request.ts"
 
-const runner = await processRunner({ useBwrap: process.argv[2] === "bwrap" })
-void runner.run(runRequest("for (;;);", { wallClockMs: 60_000 }))
-process.stdout.write(`${[...runner.fence.layers].join(" ")}\n`)
+const [, , fence, without] = process.argv
+const runner = await processRunner({
+  useBwrap: fence === "bwrap",
+  without: without === undefined ? [] : [without as FencePart],
+})
+const onConsole = () => void process.stdout.write(`${[...runner.fence.layers].join(" ")}\n`)
+const code = actionOf('console.log("on"); for (;;);')
+void runner.run(runRequest(code, { wallClockMs: 60_000, onConsole }))

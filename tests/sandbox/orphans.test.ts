@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { readdirSync, readFileSync } from "node:fs"
-import { describe, it } from "node:test"
+import { describe, it, type TestContext } from "node:test"
 import { fileURLToPath } from "node:url"
 
 const server = fileURLToPath(new URL("./orphan-server.ts", import.meta.url))
@@ -10,38 +10,64 @@ const server = fileURLToPath(new URL("./orphan-server.ts", import.meta.url))
 describe("a server killed by kill -9", { skip: process.platform !== "linux" }, () => {
   for (const fence of ["bwrap", "setpriv"]) {
     it(`leaves no Action behind (${fence})`, async (test) => {
-      const child = spawn(process.execPath, [server, fence], {
-        stdio: ["ignore", "pipe", "ignore"],
-      })
-      test.after(() => child.kill("SIGKILL"))
-      const [layers] = await Promise.race([once(child.stdout, "data"), once(child, "exit")])
-      const isUp = String(layers).includes("ends-with-server")
-      if (!isUp) return test.skip(`${fence} does not work here`)
-      // The looping Action with its wrapper, in a group of its own.
-      await until(() => groupsBelow(child.pid ?? 0).size > 0)
-      const groups = groupsBelow(child.pid ?? 0)
-      child.kill("SIGKILL")
+      const { layers, kill } = await startServer(test, [fence])
+      if (!layers.includes("ends-with-server")) return test.skip(`${fence} does not work here`)
+      const groups = await kill()
       await until(() => processes().every(({ group }) => !groups.has(group)))
     })
   }
+
+  it("leaves a looping one where the kernel is not asked to end it", async (test) => {
+    const server = await startServer(test, ["setpriv", "ends-with-server"])
+    const groups = await server.kill()
+    const ticks = () =>
+      processes()
+        .filter(({ group }) => groups.has(group))
+        .reduce((sum, entry) => sum + entry.ticks, 0)
+    test.after(() => groups.forEach((group) => process.kill(-group, "SIGKILL")))
+    const before = ticks()
+    // It goes on computing without a server: 20 ticks are a fifth of a second.
+    await until(() => ticks() > before + 20)
+  })
 })
+
+/** Starts a server with a looping Action. `kill` ends it by kill -9 and says what it had started. */
+async function startServer(test: TestContext, args: readonly string[]) {
+  const child = spawn(process.execPath, [server, ...args], { stdio: ["ignore", "pipe", "ignore"] })
+  test.after(() => child.kill("SIGKILL"))
+  const [layers] = await Promise.race([once(child.stdout, "data"), once(child, "exit")])
+  return {
+    layers: String(layers),
+    async kill(): Promise<ReadonlySet<number>> {
+      // Each Action with its wrapper, in a group of its own.
+      const groups = groupsBelow(child.pid ?? 0)
+      const exit = once(child, "exit")
+      child.kill("SIGKILL")
+      await exit
+      return groups
+    },
+  }
+}
 
 interface ProcessEntry {
   pid: number
   parent: number
   group: number
+  /** Processor time it has used. */
+  ticks: number
 }
 
-// `/proc/PID/stat`: after the name in brackets come state, parent and process group.
+// `/proc/PID/stat`: after the name in brackets come state, parent, process group and, tenth after the
+// parent, the time it has computed.
 function processes(): readonly ProcessEntry[] {
   return readdirSync("/proc").flatMap((name) => {
     if (!/^\d+$/.test(name)) return []
     try {
       const stat = readFileSync(`/proc/${name}/stat`, "utf8")
-      const [state, parent, group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ")
-      return state === "Z"
-        ? []
-        : [{ pid: Number(name), parent: Number(parent), group: Number(group) }]
+      const [state, ...numbers] = stat.slice(stat.lastIndexOf(")") + 2).split(" ")
+      const [parent = 0, group = 0] = numbers.map(Number)
+      const ticks = Number(numbers[10])
+      return state === "Z" ? [] : [{ pid: Number(name), parent, group, ticks }]
     } catch {
       return []
     }

@@ -5,8 +5,15 @@ import type { Clock } from "../../lib/clock.ts"
 import type { ActionStore, NewBinding } from "../../ports/action-store.ts"
 import type { BindingInput } from "./inputs.ts"
 
+const SEND_MESSAGES: ReadonlySet<AnyTriggerId> = new Set<AnyTriggerId>([
+  "custom-email-provider",
+  "custom-phone-provider",
+  "send-phone-message",
+])
+
 /**
- * Replaces the list of Actions that a trigger runs, in this order. An empty list unbinds all.
+ * Replaces the list of Actions that a trigger runs, in this order. An empty list unbinds all. A
+ * trigger that sends messages has one Action: a message is sent once.
  * @throws {ServiceError} invalid_bindings, too_many_actions
  */
 export async function bindActions(
@@ -14,6 +21,8 @@ export async function bindActions(
   triggerId: AnyTriggerId,
   inputs: readonly BindingInput[],
 ): Promise<readonly Binding[]> {
+  if (SEND_MESSAGES.has(triggerId) && inputs.length > 1)
+    throw new ServiceError("invalid_bindings", `Only one Action can be bound to ${triggerId}.`)
   const bound = await actions.listBindings(triggerId)
   const bindings: NewBinding[] = []
   for (const input of inputs) bindings.push(await resolve(actions, input, bound))

@@ -26,7 +26,11 @@ export function actionOperations(admin: Administration): readonly Operation[] {
       scopes: ["read:actions"],
       async run({ query }) {
         const page = pageOf(query)
-        const { total, items } = await admin.listActions(filterOf(query), page)
+        const filter = filterOf(query)
+        // Integrations of Auth0's marketplace: there are none.
+        if (flagOf(query, "installed") === true)
+          return ok(pagedBody("actions", { total: 0, items: [] }, page))
+        const { total, items } = await admin.listActions(filter, page)
         return ok(pagedBody("actions", { total, items: items.map(actionBody) }, page))
       },
     },
@@ -113,6 +117,7 @@ function filterOf(query: URLSearchParams): ActionFilter {
   const name = query.get("actionName")
   const isDeployed = flagOf(query, "deployed")
   if (triggerId !== null && !isAnyTriggerId(triggerId)) throw badQuery("triggerId", "is no trigger")
+  if (name?.includes("\0")) throw badQuery("actionName", "must be a valid text")
   return {
     ...(triggerId !== null && { triggerId }),
     ...(name !== null && { name }),

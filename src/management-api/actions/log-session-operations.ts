@@ -18,11 +18,13 @@ export interface LogSessions {
   tail: TailStore
   clock: Clock
   baseUrl: string
+  /** Ends every tail. */
+  stopping: AbortSignal
 }
 
 /** `/actions/log-sessions`: the live tail. Its URL is all that a listener needs. */
 export function logSessionOperations(deps: LogSessions): readonly Operation[] {
-  const { administration, tail, clock, baseUrl } = deps
+  const { administration, tail, clock, baseUrl, stopping } = deps
   return [
     {
       method: "POST",
@@ -46,8 +48,12 @@ export function logSessionOperations(deps: LogSessions): readonly Operation[] {
         const from = await tail.end()
         return {
           status: 200,
-          body: streamOf(follow(deps, session, from, signal)),
-          headers: { "Content-Type": "text/event-stream; charset=utf-8" },
+          body: streamOf(follow(deps, session, from, AbortSignal.any([signal, stopping]))),
+          headers: {
+            "Content-Type": "text/event-stream; charset=utf-8",
+            // nginx would keep lines back until it has many.
+            "X-Accel-Buffering": "no",
+          },
         }
       },
     },

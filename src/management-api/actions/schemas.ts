@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { ACTIONS_MAX } from "../../actions/limits.ts"
 import { isAnyTriggerId } from "../../actions/trigger.ts"
 
 /** PostgreSQL stores no U+0000, and half a surrogate pair is no text. */
@@ -71,18 +72,16 @@ export const updateActionBody = z.strictObject({
 export const deployVersionBody = z.strictObject({ update_draft: z.boolean().optional() })
 export const testActionBody = z.strictObject({ payload: z.record(z.string(), z.unknown()) })
 
-export const bindingsBody = z.strictObject({
-  bindings: z.array(
-    z.strictObject({
-      ref: z.strictObject({
-        type: z.enum(["binding_id", "action_id", "action_name"]),
-        value: text(1024).min(1),
-      }),
-      display_name: text(255).optional(),
-      secrets: z.array(z.unknown()).max(0, "of a binding are not supported").optional(),
-    }),
-  ),
+const binding = z.strictObject({
+  ref: z.strictObject({
+    type: z.enum(["binding_id", "action_id", "action_name"]),
+    value: text(1024).min(1),
+  }),
+  display_name: text(255).optional(),
+  secrets: z.array(z.unknown()).max(0, "Secrets of a binding are not supported").optional(),
 })
+// The trigger's own limit is lower and is the store's to say; this one bounds how much is looked up.
+export const bindingsBody = z.strictObject({ bindings: z.array(binding).max(ACTIONS_MAX) })
 
 const moduleCode = { dependencies: dependencies.optional(), secrets: secrets.optional() }
 export const createModuleBody = z.strictObject({

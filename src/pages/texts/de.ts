@@ -60,6 +60,12 @@ export const de: Texts = {
       text: "Wir haben einen Code per E-Mail an diese Adresse gesendet:",
       hint: "Er gilt 5 Minuten. Sehen Sie auch im Spam-Ordner nach.",
     },
+    sms: {
+      title: "Code aus der SMS eingeben",
+      text: "Wir haben einen Code per SMS an diese Nummer gesendet:",
+      number: "Telefonnummer",
+      hint: "Er gilt 5 Minuten.",
+    },
   },
   picker: {
     title: "Bestätigen Sie, dass Sie es sind",

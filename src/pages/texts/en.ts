@@ -142,6 +142,12 @@ export const en: Texts = {
       text: "We sent a code by e-mail to this address:",
       hint: "It works for 5 minutes. Look in the spam folder too.",
     },
+    sms: {
+      title: "Enter the code we texted you",
+      text: "We sent a text message with a code to this number:",
+      number: "Phone number",
+      hint: "It works for 5 minutes.",
+    },
   },
   picker: {
     title: "Confirm that it is you",

@@ -36,6 +36,7 @@ export interface Texts {
     other: string
     otp: { title: string; text: string }
     email: { title: string; text: string; hint: string }
+    sms: { title: string; text: string; number: string; hint: string }
   }
   picker: { title: string; text: string }
   factors: Record<FactorType, { name: string; hint: string }>

@@ -1,5 +1,8 @@
+import type { FactorType } from "../../factors/factor.ts"
+import { phoneNumberOf } from "../../factors/phone/phone.ts"
 import type { LogType } from "../../logs/log-event.ts"
 import { code as codeMessage } from "../../messages/code.ts"
+import { textCode } from "../../messages/text-code.ts"
 import type { AccountStore } from "../../ports/account-store.ts"
 import type { ClaimedJob } from "../../ports/job-queue.ts"
 import type { Bucket, RateLimiter } from "../../ports/rate-limiter.ts"
@@ -9,18 +12,21 @@ import type { Job } from "../../reset/effects.ts"
 import { CODE_TTL_MS } from "../../reset/limits.ts"
 import { applicationNameOf } from "../application-name.ts"
 import { deliverMail, type DeliverMail } from "./deliver-mail.ts"
+import { deliverText, type DeliverText } from "./deliver-text.ts"
 
 /** Codes mailed to an account, over all its resets (Auth0: a burst, then one a minute). */
 const CODE_MAIL_BUCKET: Bucket = { name: "code-mail", size: 10, refillMs: 60_000 }
+/** Codes texted to an account (Auth0: a burst of 10, then one an hour): each costs money. */
+const CODE_TEXT_BUCKET: Bucket = { name: "code-text", size: 10, refillMs: 3_600_000 }
 
-export interface SendCode extends DeliverMail {
+export interface SendCode extends DeliverMail, DeliverText {
   accounts: AccountStore
   resets: ResetStore
   limiter: RateLimiter
 }
 
 /**
- * Makes the code of a challenge and mails it to the address the account has now. Only its keyed hash
+ * Makes the code of a challenge and sends it to the address or number the account has now. Only its keyed hash
  * is stored; another try of the job makes another code, and the newest one counts.
  */
 export async function sendCode(
@@ -34,7 +40,10 @@ export async function sendCode(
   // A later request has its own job, and the person looks at that code.
   if (state.challenge.number !== job.challenge || state.challenge.sends !== job.send) return
   const account = await deps.accounts.find(found.reset.userId)
-  if (account === null || account.email === null) return
+  if (account === null) return
+  const factor = state.challenge.chosen
+  const to = factor === "phone" ? phoneNumberOf(account) : account.email
+  if (factor === null || to === null) return
 
   const { locale, clientId, request } = found.reset
   const log = (type: LogType, description: string) =>
@@ -50,12 +59,12 @@ export async function sendCode(
       userAgent: request.userAgent,
       details: { reset_id: job.resetId },
     })
-  const rate = await deps.limiter.take(CODE_MAIL_BUCKET, account.userId, deps.clock.nowMs())
+  const rate = await deps.limiter.take(bucketOf(factor), account.userId, deps.clock.nowMs())
   if (!rate.allowed)
     return log("gd_otp_rate_limit_exceed", "No code was sent: too many were sent to this account")
 
   const code = deps.chance.digits(6)
-  const [hash] = deps.keys.codeHash("email", account.userId, code)
+  const [hash] = deps.keys.codeHash(factor, account.userId, code)
   if (hash === undefined) throw new TypeError("the key ring holds no key")
   const expiresAtMs = deps.clock.nowMs() + CODE_TTL_MS
   const made = await deps.resets.change(job.resetId, (context) =>
@@ -67,27 +76,27 @@ export async function sendCode(
     }),
   )
   if (made?.ok !== true) return
-  const message = codeMessage(
-    {
-      code,
-      applicationName: await applicationNameOf(deps.tenants, clientId),
-      lifetimeMs: CODE_TTL_MS,
-      ip: request.ip,
-    },
-    locale,
-  )
+  const context = {
+    account,
+    clientId,
+    ip: request.ip,
+    userAgent: request.userAgent,
+    attempt: claimed.attempt,
+  }
+  const applicationName = await applicationNameOf(deps.tenants, clientId)
+  const said = { code, applicationName, lifetimeMs: CODE_TTL_MS }
   // An id for every try: a mailbox that knows the id of the last try would drop the newest code.
-  await deliverMail(
-    deps,
-    { id: `${claimed.id}.${claimed.attempt}`, to: account.email, ...message },
-    {
-      messageType: "mfa_oob_code",
-      account,
-      clientId,
-      ip: request.ip,
-      userAgent: request.userAgent,
-      attempt: claimed.attempt,
-    },
-  )
-  await log("gd_send_email", "A code was sent by mail")
+  const id = `${claimed.id}.${claimed.attempt}`
+  if (factor === "phone") {
+    const message = { id, to, code, ...textCode(said, locale) }
+    await deliverText(deps, message, { ...context, messageType: "otp_verify" })
+    return log("gd_send_sms", "A code was sent by text message")
+  }
+  const message = codeMessage({ ...said, ip: request.ip }, locale)
+  await deliverMail(deps, { id, to, ...message }, { ...context, messageType: "mfa_oob_code" })
+  return log("gd_send_email", "A code was sent by mail")
+}
+
+function bucketOf(factor: FactorType): Bucket {
+  return factor === "phone" ? CODE_TEXT_BUCKET : CODE_MAIL_BUCKET
 }

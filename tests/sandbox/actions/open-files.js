@@ -1,11 +1,13 @@
-// expect: finished /"console":"\[\]\\n"/
+// expect: finished /"console":"2 3\\n"/
 const fs = require("node:fs")
+// Pipes and event queues are Node's own, as is one folder or device that it keeps in reserve.
 exports.onExecutePostChallenge = async () => {
-  const files = []
-  for (let fd = 4; fd < 256; fd++) {
+  const found = []
+  for (let fd = 0; fd < 256; fd++) {
     try {
-      if (fs.fstatSync(fd).isFile()) files.push(fd)
+      const stat = fs.fstatSync(fd)
+      if (stat.isFile() || stat.isSocket() || stat.isBlockDevice()) found.push(fd)
     } catch {}
   }
-  console.log(JSON.stringify(files))
+  console.log(...found)
 }

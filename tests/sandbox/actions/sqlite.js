@@ -1,11 +1,21 @@
-// expect: finished /"console":"MODULE_NOT_FOUND undefined ERR_UNKNOWN_BUILTIN_MODULE\\n"/
+// expect: finished /"console":"(ERR_UNKNOWN_BUILTIN_MODULE|MODULE_NOT_FOUND|ERR_ACCESS_DENIED|undefined| |\\n)+"/
+const { createRequire, _load } = require("node:module")
 exports.onExecutePostChallenge = async () => {
-  let required
+  const ways = [
+    () => require("node:sqlite"),
+    () => require("sqlite"),
+    () => process.getBuiltinModule("node:sqlite"),
+    () => import("node:sqlite"),
+    () => createRequire("/x.js")("node:sqlite"),
+    () => _load("node:sqlite"),
+    () => process.binding("sqlite"),
+  ]
+  for (const way of ways) console.log(await codeOf(way))
+}
+async function codeOf(way) {
   try {
-    require("node:sqlite")
+    return await way()
   } catch (error) {
-    required = error.code
+    return error.code
   }
-  const imported = await import("node:sqlite").catch((error) => error)
-  console.log(required, process.getBuiltinModule("node:sqlite"), imported.code)
 }

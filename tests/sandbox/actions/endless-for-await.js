@@ -1,0 +1,7 @@
+// expect: timed-out
+exports.onExecutePostChallenge = async () => {
+  for await (const _ of endless()) continue
+}
+async function* endless() {
+  for (;;) yield 1
+}

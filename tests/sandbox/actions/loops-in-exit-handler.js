@@ -1,0 +1,7 @@
+// expect: timed-out
+process.on("exit", () => {
+  for (;;);
+})
+exports.onExecutePostChallenge = async () => {
+  process.exit(0)
+}
