@@ -129,7 +129,8 @@ export interface ActionStore {
   createModule(module: NewModule, nowMs: number): Promise<ActionModule>
   saveModuleDraft(id: string, revision: number, draft: BuiltCode, nowMs: number): Promise<Saved>
   /**
-   * Makes the draft the latest version. Null: no such module.
+   * Makes the draft the latest version. A draft that was written again with the content of the
+   * latest version is that version. Null: no such module.
    * @throws {ServiceError} module_unchanged when the draft is the latest version already;
    *   action_not_built; too_many_versions when 50 are all in drafts or deployed.
    */

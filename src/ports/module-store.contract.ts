@@ -57,6 +57,16 @@ export function describeModuleStoreContract(open: OpenStores): void {
       await refuses(db.actions.publishModule("m", START_MS), "action_not_built")
     })
 
+    it("is the version it was when the same is written and published again", async () => {
+      await using db = await open()
+      await published(db, "m")
+      const module = await db.actions.findModule("m")
+      assert.ok(module?.latest)
+      await db.actions.saveModuleDraft("m", module.revision, module.draft, START_MS + 5)
+      const again = await db.actions.publishModule("m", START_MS + 6)
+      assert.deepEqual(again, module.latest)
+    })
+
     it("is published once when many ask at once", async () => {
       await using db = await open()
       await db.actions.createModule({ id: "m", name: "m", draft: CODE }, START_MS)

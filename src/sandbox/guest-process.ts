@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { randomBytes } from "node:crypto"
-import { closeSync, openSync } from "node:fs"
+import { closeSync, openSync, writeFileSync } from "node:fs"
 import { devNull } from "node:os"
 import type { Duplex } from "node:stream"
 import { ANSWER_BYTES_MAX, TAIL_LENGTH_MAX } from "../actions/limits.ts"
@@ -250,7 +250,7 @@ function spawnGuest([file = "", ...args]: readonly string[]): ChildProcess {
       while (stdio.length < fd) stdio.push("ignore")
       stdio[fd] = nothing
     }
-    return spawn(file, args, {
+    const child = spawn(file, args, {
       // A session and group of its own: the group is killed as one.
       detached: true,
       // Where the server lies says how this machine is laid out.
@@ -259,8 +259,20 @@ function spawnGuest([file = "", ...args]: readonly string[]): ChildProcess {
       env: {},
       stdio,
     })
+    endFirst(child.pid)
+    return child
   } finally {
     closeSync(nothing)
+  }
+}
+
+/** When the machine has no memory left, the kernel ends Actions and not the server. */
+function endFirst(pid: number | undefined): void {
+  try {
+    // Whatever the wrapper starts inherits it.
+    writeFileSync(`/proc/${pid}/oom_score_adj`, "1000")
+  } catch {
+    // Not Linux, or it has ended.
   }
 }
 

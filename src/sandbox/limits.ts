@@ -17,8 +17,13 @@ export const PROCESS_RUNS_MAX = 500
 export const CPU_SECONDS_MAX = 330
 /** How long a run may wait for a process before whoever asked is told to try again. */
 export const QUEUE_WAIT_MS = 10_000
-/** Processes of all versions together: one for every 64 MiB of memory, within these bounds. */
-export const PROCESSES = { min: 16, max: 512, bytesEach: 64 * 1024 ** 2 } as const
+/**
+ * Processes of all versions together: one for every 64 MiB of memory, within these bounds. Each takes
+ * about 12 MB when idle, so at rest Actions take a fifth of the memory. A busy one may take far more:
+ * when that is too much, the kernel ends Actions first. Fewer than 4 would make versions wait for
+ * each other that are on at once.
+ */
+export const PROCESSES = { min: 4, max: 512, bytesEach: 64 * 1024 ** 2 } as const
 /** Characters of one console line on its way to a live tail; longer ones come in pieces. */
 export const CONSOLE_PIECE_LENGTH_MAX = 8_000
 /** Left of a live tail for cutting into pieces and for saying that the rest is left out. */

@@ -42,7 +42,7 @@ export interface ProcessRunner extends ActionRunner {
  */
 export async function processRunner(options: ProcessRunnerOptions = {}): Promise<ProcessRunner> {
   const { poolPerVersion = 2, spares = 1, queueMax = 32, allowPrivateNetwork = false } = options
-  const { queueWaitMs = QUEUE_WAIT_MS, processesMax = processesFor(totalmem()) } = options
+  const { queueWaitMs = QUEUE_WAIT_MS, processesMax = processesFor(memoryBytes()) } = options
   const { nodePath = process.execPath, useBwrap, without = [] } = options
   assert(without.length === 0 || isTest(), "only a test leaves a part of the fence off")
   const guest = await bundleGuest()
@@ -151,8 +151,14 @@ const CLOSED: PoolResult = {
   wallClockMs: 0,
 }
 
-/** An idle process takes about 11 MB of its own, and a busy one may take much more. */
-function processesFor(memoryBytes: number): number {
+/** Of the machine, or of the container this runs in where that has less. */
+function memoryBytes(): number {
+  const constrained = process.constrainedMemory()
+  return constrained > 0 ? Math.min(totalmem(), constrained) : totalmem()
+}
+
+/** At most this many processes of all versions together, by default. */
+export function processesFor(memoryBytes: number): number {
   const { min, max, bytesEach } = PROCESSES
   return Math.min(max, Math.max(min, Math.floor(memoryBytes / bytesEach)))
 }

@@ -169,7 +169,6 @@ describe("auth0-deploy-cli", { timeout: 900_000 }, () => {
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, "tenant.yaml"), stringify(broken))
     await writeFile(join(folder, "broken.js"), "exports.onExecutePostChangePassword = async (")
-    const startedAtMs = performance.now()
     await assert.rejects(
       deployCli(served, "import", "--input_file", join(folder, "tenant.yaml")),
       (error: unknown) => {
@@ -178,7 +177,8 @@ describe("auth0-deploy-cli", { timeout: 900_000 }, () => {
         return true
       },
     )
-    assert.ok(performance.now() - startedAtMs < 30_000)
+    const deploys = served.booted.lines.filter((line) => /actions\/[\w-]+\/deploy"/.test(line))
+    assert.equal(deploys.filter((line) => line.includes('"status":400')).length, 1, "no retries")
   })
 })
 
@@ -193,11 +193,12 @@ async function writeTenantFiles(folder: string, tenant: object): Promise<void> {
 type Environment = Record<string, string>
 
 async function deployCli(
-  { domain, certFile, clientId, clientSecret }: Served,
+  { booted, domain, certFile, clientId, clientSecret }: Served,
   ...words: (string | Environment)[]
 ): Promise<void> {
   const more = words.filter((word) => typeof word !== "string")
   const args = words.filter((word) => typeof word === "string")
+  booted.clock.advance(1000)
   await run(process.execPath, [CLI, ...args], {
     timeout: 240_000,
     env: {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict"
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { readdirSync, readFileSync } from "node:fs"
 import { describe, it, type TestContext } from "node:test"
 import { fileURLToPath } from "node:url"
+import { groupsBelow, processes } from "./process-table.ts"
 
 const server = fileURLToPath(new URL("./orphan-server.ts", import.meta.url))
 
@@ -47,39 +47,6 @@ async function startServer(test: TestContext, args: readonly string[]) {
       return groups
     },
   }
-}
-
-interface ProcessEntry {
-  pid: number
-  parent: number
-  group: number
-  /** Processor time it has used. */
-  ticks: number
-}
-
-// `/proc/PID/stat`: after the name in brackets come state, parent, process group and, tenth after the
-// parent, the time it has computed.
-function processes(): readonly ProcessEntry[] {
-  return readdirSync("/proc").flatMap((name) => {
-    if (!/^\d+$/.test(name)) return []
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, "utf8")
-      const [state, ...numbers] = stat.slice(stat.lastIndexOf(")") + 2).split(" ")
-      const [parent = 0, group = 0] = numbers.map(Number)
-      const ticks = Number(numbers[10])
-      return state === "Z" ? [] : [{ pid: Number(name), parent, group, ticks }]
-    } catch {
-      return []
-    }
-  })
-}
-
-// Only those that lead a group of their own: esbuild's service stays in the server's.
-function groupsBelow(parent: number): ReadonlySet<number> {
-  const leaders = processes().filter(
-    (entry) => entry.parent === parent && entry.pid === entry.group,
-  )
-  return new Set(leaders.map(({ group }) => group))
 }
 
 async function until(isTrue: () => boolean): Promise<void> {

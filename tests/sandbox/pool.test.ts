@@ -1,8 +1,10 @@
 import assert from "node:assert/strict"
+import { readFileSync } from "node:fs"
 import { describe, it } from "node:test"
 import type { RunResult } from "../../src/ports/action-runner.ts"
 import { describeFences } from "../../src/sandbox/fences.ts"
-import { processRunner } from "../../src/sandbox/process-runner.ts"
+import { processesFor, processRunner } from "../../src/sandbox/process-runner.ts"
+import { groupsBelow, processes } from "./process-table.ts"
 import { actionOf, runOfSomebody, runRequest } from "./run-request.ts"
 
 const SLOW = actionOf("await new Promise((resolve) => setTimeout(resolve, 300))")
@@ -102,6 +104,26 @@ describe("processRunner", () => {
     await runner[Symbol.asyncDispose]()
     assert.deepEqual(kindsOf(await Promise.all(runs)), ["crashed", "busy"])
     assert.equal((await runner.run(runRequest(SLOW))).outcome.kind, "not-started")
+  })
+
+  it("has Actions ended first when the machine has no memory left", async (test) => {
+    if (process.platform !== "linux") return test.skip("Linux only")
+    await using runner = await processRunner({ spares: 0 })
+    assert.equal((await runner.run(runRequest(actionOf("")))).outcome.kind, "finished")
+    const groups = groupsBelow(process.pid)
+    assert.ok(groups.size > 0)
+    const guests = processes().filter(({ group }) => groups.has(group))
+    for (const { pid } of guests) {
+      assert.equal(readFileSync(`/proc/${pid}/oom_score_adj`, "utf8"), "1000\n")
+    }
+  })
+
+  it("bounds processes by the memory there is, and a small machine still runs two versions", () => {
+    const mib = 1024 ** 2
+    assert.deepEqual(
+      [128, 512, 1024, 8192, 65_536].map((size) => processesFor(size * mib)),
+      [4, 8, 16, 128, 512],
+    )
   })
 
   it("does not start where it cannot run anything", async () => {

@@ -75,10 +75,11 @@ function isAllDeployed({ draft, deployed }: Action): boolean {
 function contentBody({ code, dependencies, runtime, secretNames, modules }: ActionContent) {
   return {
     code,
+    // Not null where there is none: auth0-deploy-cli would refuse to import what it exported.
     dependencies: dependencies.map(({ name, version, registryUrl }) => ({
       name,
       version,
-      registry_url: registryUrl,
+      ...(registryUrl !== null && { registry_url: registryUrl }),
     })),
     runtime,
     secrets: secretsBody(secretNames),

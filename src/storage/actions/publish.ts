@@ -20,7 +20,7 @@ export async function publishModule(
   const draft = fromJson<BuiltCode>(module.draft)
   const versions = await trx
     .selectFrom("module_versions")
-    .select(["id", "number", "content"])
+    .selectAll()
     .where("module_id", "=", id)
     .orderBy("number")
     .execute()
@@ -28,8 +28,12 @@ export async function publishModule(
   if (
     latest !== undefined &&
     fromJson<BuiltCode>(latest.content).contentDigest === draft.contentDigest
-  )
+  ) {
+    // Written again with the same content: auth0-deploy-cli does that to every module of its files
+    // and then publishes it. It is published already.
+    if (module.updated_at_ms > latest.created_at_ms) return toModuleVersion(latest)
     throw new ServiceError("module_unchanged")
+  }
   if (draft.build.status === "failed")
     throw new ServiceError(
       "action_not_built",
