@@ -48,7 +48,9 @@ export function logSessionOperations(deps: LogSessions): readonly Operation[] {
         const from = await tail.end()
         return {
           status: 200,
-          body: streamOf(follow(deps, session, from, AbortSignal.any([signal, stopping]))),
+          body: streamOf(AbortSignal.any([signal, stopping]), (ended) =>
+            follow(deps, session, from, ended),
+          ),
           headers: {
             "Content-Type": "text/event-stream; charset=utf-8",
             // nginx would keep lines back until it has many.
@@ -94,16 +96,20 @@ function lineBody({ atMs, executionId, actionId, actionName, level, text }: Tail
   }
 }
 
-function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+/** @param texts Must end soon after its signal: asking a generator to return waits for what it awaits. */
+function streamOf(
+  signal: AbortSignal,
+  texts: (ended: AbortSignal) => AsyncGenerator<string>,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
+  const cancelled = new AbortController()
+  const source = texts(AbortSignal.any([signal, cancelled.signal]))
   return new ReadableStream({
     async pull(controller) {
-      const { done, value } = await texts.next()
+      const { done, value } = await source.next()
       if (done === true) controller.close()
       else controller.enqueue(encoder.encode(value))
     },
-    async cancel() {
-      await texts.return(undefined)
-    },
+    cancel: () => cancelled.abort(),
   })
 }
