@@ -87,6 +87,7 @@ function managementMount(deps: Edge) {
   return managementApi({
     ...deps,
     administration: administrationWith(deps),
+    managementClientId: deps.managementClient?.id ?? null,
     onFault: (err) => deps.log.error({ err }, "a request of the Management API failed"),
   })
 }

@@ -5,7 +5,7 @@ const KEPT = new Set([
   "locale", "logins_count", "message_type", "method", "metadata", "phone_verified", "provider",
   "strategy", "timestamp", "type", "updated_at", "user_id", "preferredMethod", "otpFallback",
 ]) // prettier-ignore
-/** Whole branches whose every text is masked, names of fields included in nothing else. */
+/** Whole branches whose every text and number is masked, whatever its field is called. */
 const PRIVATE = new Set(["user_metadata", "app_metadata", "query", "body", "geoip", "secrets"])
 /** Branches that describe the tenant, not a person. */
 const PUBLIC = new Set([
@@ -13,11 +13,20 @@ const PUBLIC = new Set([
   "tenant", "transaction",
 ]) // prettier-ignore
 
+/** What the server says of a user. Any other field came with the profile, and may be called anything. */
+const OF_USERS = new Set([
+  "created_at", "email", "email_verified", "enrolledFactors", "identities", "last_password_reset",
+  "phone_number", "phone_verified", "updated_at", "user_id", "username",
+]) // prettier-ignore
+/** A field of somebody's data that was called by a text of theirs, such as an address. */
+const PLAIN_NAME = /^[A-Za-z_][\w-]{0,39}$/
+
 /**
  * The rule by which an event is kept for looking into later (OWASP Logging Cheat Sheet, "data to
  * exclude"): every text is replaced by `***` unless its field is known to say nothing about a person
  * (ids, types, dates, languages, what describes the tenant); an address of the network keeps its
- * network (`203.0.113.0`); an e-mail address keeps its domain. Numbers, flags and shapes stay.
+ * network (`203.0.113.0`); an e-mail address keeps its domain. Flags and shapes stay, and numbers
+ * but for those of metadata, bodies, queries and fields of a profile that the server does not know.
  */
 export function maskEvent(event: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
@@ -30,9 +39,13 @@ export function maskEvent(event: Record<string, unknown>): Record<string, unknow
 function masked(value: unknown, key: string, isPrivate: boolean): unknown {
   if (Array.isArray(value)) return value.map((item) => masked(item, key, isPrivate))
   if (typeof value === "object" && value !== null) {
-    const inside = isPrivate || PRIVATE.has(key)
+    const isInside = isPrivate || PRIVATE.has(key)
     return Object.fromEntries(
-      Object.entries(value).map(([name, item]) => [name, masked(item, name, inside)]),
+      Object.entries(value).map(([name, item]) => {
+        const isTheirs = isInside || (key === "user" && !OF_USERS.has(name))
+        const isShown = !isTheirs || PLAIN_NAME.test(name)
+        return [isShown ? name : "***", masked(item, name, isTheirs)]
+      }),
     )
   }
   if (typeof value !== "string") return isPrivate && typeof value === "number" ? 0 : value

@@ -97,12 +97,13 @@ async function refuseClient(
     return oauthError(429, "too_many_requests", "Too many wrong secrets. Wait and try again.", {
       "Retry-After": secondsUntil(state.resetAtMs, nowMs),
     })
-  const isRight =
-    managementClient !== null &&
-    id === managementClient.id &&
-    secret !== null &&
-    equalTexts(managementSecretDigest(secret), managementClient.secretDigest)
-  if (isRight) return null
+  // All of it is worked out for everybody: an unknown client takes as long as a wrong secret.
+  const isSecret = equalTexts(
+    managementSecretDigest(secret ?? ""),
+    managementClient?.secretDigest ?? managementSecretDigest(""),
+  )
+  const isClient = equalTexts(id ?? "", managementClient?.id ?? "")
+  if (managementClient !== null && secret !== null && isSecret && isClient) return null
   await limiter.take(WRONG_SECRETS, key, nowMs)
   return oauthError(401, "access_denied", "Unauthorized")
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises"
 import { dirname, join, resolve } from "node:path"
 import { exportTenant } from "../administration/export-tenant.ts"
+import { keywordsIn } from "../administration/tenant-files/keywords.ts"
 import { SettingsProblem } from "../settings/settings-problem.ts"
 import type { Command } from "./command.ts"
 
@@ -27,6 +28,11 @@ export const exportCommand: Command = {
     if (!(await opened.tenants.hasTenant())) throw new Error("there is no tenant to export yet")
     const files = await exportTenant(opened)
     for (const { path, text } of files) {
+      const keywords = keywordsIn(text)
+      if (keywords.length > 0)
+        host.complain(
+          `${path} holds ${keywords.join(", ")} between marks: an import puts the environment's value there`,
+        )
       await mkdir(dirname(join(target, path)), { recursive: true })
       await writeFile(join(target, path), text)
     }

@@ -24,6 +24,8 @@ export interface BoundRun {
   ip: string
   userId: string
   wallClockMs: number
+  /** See `Run.withheld`. */
+  withheld?: readonly string[]
 }
 
 /**
@@ -47,6 +49,7 @@ export async function executeBound(deps: ExecuteBound, run: BoundRun): Promise<E
           event,
           redirect: { hostname: run.hostname, ip: run.ip, userId: run.userId, query: {}, body: {} },
           wallClockMs: run.wallClockMs,
+          withheld: run.withheld ?? [],
         })
   const { outcome, ...rest } = result
   if (outcome.kind === "busy") throw new ServiceError("busy")

@@ -14,6 +14,7 @@ import type { TailStore } from "../ports/execution-store.ts"
 import type { KeyRing } from "../ports/key-ring.ts"
 import { openSecrets, secretsContext } from "./secrets.ts"
 import { type TailConsole, tailConsole } from "./tail-console.ts"
+import { withhold, withholdFrom } from "./withhold.ts"
 
 export interface ExecuteVersion {
   actions: ActionStore
@@ -34,6 +35,8 @@ export interface Run {
   event: Record<string, unknown>
   redirect: RedirectContext
   wallClockMs: number
+  /** Texts of the event that nobody may read later, in whatever the Action writes or throws. */
+  withheld?: readonly string[]
   /** Gets everything it writes to its console, whoever else listens. */
   onConsole?: (line: ConsoleLine) => void
 }
@@ -44,7 +47,7 @@ export interface Run {
  * asked for is the caller's to decide.
  */
 export async function executeVersion(deps: ExecuteVersion, run: Run): Promise<RunResult> {
-  const { version, trigger } = run
+  const { version, trigger, withheld = [] } = run
   const { actionId, actionName } = version
   const secrets = openSecrets(
     deps.keys,
@@ -61,6 +64,7 @@ export async function executeVersion(deps: ExecuteVersion, run: Run): Promise<Ru
     tailConsole(deps, source),
   ])
   console?.write({ level: "info", text: `${run.handler} started` })
+  const listen = bothOf(console?.write, run.onConsole)
   const result = await deps.runner.run({
     trigger,
     version: { ...version, modules: modules.filter((module) => module !== null) },
@@ -72,10 +76,14 @@ export async function executeVersion(deps: ExecuteVersion, run: Run): Promise<Ru
     urlRule: deps.urlRule,
     nowMs,
     wallClockMs: run.wallClockMs,
-    onConsole: bothOf(console?.write, run.onConsole),
+    onConsole:
+      listen === null
+        ? null
+        : ({ level, text }) => listen({ level, text: withhold(text, withheld) }),
   })
-  await sayEnd(console, result)
-  return result
+  const told = withholdFrom(result, withheld)
+  await sayEnd(console, told)
+  return told
 }
 
 type Listen = ((line: ConsoleLine) => void) | undefined

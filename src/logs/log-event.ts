@@ -38,6 +38,7 @@ export const LOG_TYPES = {
   fp: "A login failed: wrong password",
   fu: "A login failed: unknown account",
   limit_wc: "A login was blocked after too many failures",
+  sapi: "Something was changed by the Management API",
 } as const
 
 export type LogType = keyof typeof LOG_TYPES

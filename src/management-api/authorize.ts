@@ -1,5 +1,5 @@
 import type { Clock } from "../lib/clock.ts"
-import type { AccessTokens } from "../ports/access-tokens.ts"
+import type { AccessTokenClaims, AccessTokens } from "../ports/access-tokens.ts"
 import { ApiFailure } from "./api-failure.ts"
 
 const WHY = {
@@ -9,11 +9,21 @@ const WHY = {
   "bad-audience": "Bad audience: the token is for another API",
 } as const
 
-/** The scopes of the token in `header`. @throws {ApiFailure} 401, or 400 for a header of another kind. */
+export interface Authorize {
+  accessTokens: AccessTokens
+  clock: Clock
+  /** Whose tokens count. Null: nobody's, not even those that were issued before. */
+  managementClientId: string | null
+}
+
+/**
+ * What the token in `header` says.
+ * @throws {ApiFailure} 401, or 400 for a header of another kind
+ */
 export async function authorize(
-  { accessTokens, clock }: { accessTokens: AccessTokens; clock: Clock },
+  { accessTokens, clock, managementClientId }: Authorize,
   header: string | null,
-): Promise<readonly string[]> {
+): Promise<AccessTokenClaims> {
   if (header === null) throw unauthorized("Missing authentication")
   const token = /^bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header)?.[1]
   if (token === undefined) {
@@ -22,7 +32,8 @@ export async function authorize(
   }
   const verified = await accessTokens.verify(token, clock.nowMs())
   if (!verified.ok) throw unauthorized(WHY[verified.why])
-  return verified.claims.scopes
+  if (verified.claims.clientId !== managementClientId) throw unauthorized(WHY.invalid)
+  return verified.claims
 }
 
 /** RFC 6750 section 3 wants the header on every 401. */

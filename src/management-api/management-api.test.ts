@@ -4,6 +4,7 @@ import { after, before, describe, it } from "node:test"
 import {
   BASE_URL,
   CODE,
+  NOBODY,
   startManagementApi,
   TRIGGER,
   type Sent,
@@ -38,9 +39,11 @@ describe("the Management API", () => {
 
   it("shows nothing of a fault of ours, and tells of it", async () => {
     const api = await startManagementApi()
-    await api.call("GET", LIST)
+    const claims = { clientId: "management", scopes: MANAGEMENT_SCOPES }
+    const { token } = await api.tokens.issue(claims, api.clock.nowMs())
     await api[Symbol.asyncDispose]()
-    const response = await api.fetch("GET", `/api/v2${LIST}`)
+    const headers = { Authorization: `Bearer ${token}` }
+    const response = await api.fetch("GET", `/api/v2${LIST}`, { scopes: null, headers })
     assert.deepEqual(await response.json(), {
       statusCode: 500,
       error: "Internal Server Error",
@@ -94,7 +97,7 @@ describe("a token", () => {
 
   it("expires after a day", async () => {
     await using api = await startManagementApi()
-    const claims = { clientId: "m", scopes: MANAGEMENT_SCOPES }
+    const claims = { clientId: "management", scopes: MANAGEMENT_SCOPES }
     const { token } = await api.tokens.issue(claims, api.clock.nowMs())
     const headers = { Authorization: `Bearer ${token}` }
     api.clock.advance(DAY_MS - 1)
@@ -103,6 +106,45 @@ describe("a token", () => {
     const { status, body } = await api.call("GET", LIST, { scopes: null, headers })
     assert.equal(status, 401)
     assert.equal(body.message, "Expired token received for JSON Web Token validation")
+  })
+
+  it("is no good once the settings name another client", async () => {
+    const claims = { clientId: "the client before", scopes: MANAGEMENT_SCOPES }
+    const { token } = await api.tokens.issue(claims, api.clock.nowMs())
+    const { status, body } = await refused(`Bearer ${token}`)
+    assert.deepEqual([status, body.message], [401, "Invalid token"])
+  })
+})
+
+describe("the tenant's log", () => {
+  it("has every change, with who made it from where, and no word of a body", async () => {
+    await using api = await startManagementApi()
+    const { id } = await api.create({ secrets: [{ name: "K", value: "hunter2-hunter2" }] })
+    api.clock.advance(1)
+    await api.call("PATCH", `${LIST}/${id}`, { body: { code: CODE } })
+    await api.call("DELETE", `${LIST}/${NOBODY}`)
+    await api.call("GET", `${LIST}/${id}`)
+    const events = await api.logs.list(10)
+    assert.deepEqual(
+      events.map(({ type, description, clientId, ip, details }) => ({
+        type,
+        description,
+        clientId,
+        ip,
+        details,
+      })),
+      [
+        { method: "PATCH", path: "/actions/actions/:id" },
+        { method: "POST", path: "/actions/actions" },
+      ].map(({ method, path }) => ({
+        type: "sapi",
+        description: `${method} ${path}`,
+        clientId: "management",
+        ip: "192.0.2.7",
+        details: { method, path, id },
+      })),
+    )
+    assert.doesNotMatch(JSON.stringify(events), /hunter2/)
   })
 })
 

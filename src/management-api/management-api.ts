@@ -1,7 +1,6 @@
 import type { Administration } from "../administration/administration.ts"
 import { ServiceError } from "../errors/service-error.ts"
-import type { Clock } from "../lib/clock.ts"
-import type { AccessTokens } from "../ports/access-tokens.ts"
+import type { LogStore } from "../ports/log-store.ts"
 import type { TailStore } from "../ports/execution-store.ts"
 import { actionOperations } from "./actions/action-operations.ts"
 import { bindingOperations } from "./actions/binding-operations.ts"
@@ -10,17 +9,16 @@ import { logSessionOperations } from "./actions/log-session-operations.ts"
 import { moduleOperations } from "./actions/module-operations.ts"
 import { versionOperations } from "./actions/version-operations.ts"
 import { ApiFailure, failureBody, fromServiceError } from "./api-failure.ts"
-import { authorize } from "./authorize.ts"
+import { type Authorize, authorize } from "./authorize.ts"
 import { decodeParts, type Found, operationFinder } from "./find-operation.ts"
 import type { ApiAnswer, Operation } from "./operation.ts"
 import { readJson } from "./read-json.ts"
 import { validated } from "./validated.ts"
 
-export interface ManagementApi {
+export interface ManagementApi extends Authorize {
   administration: Administration
-  accessTokens: AccessTokens
   tail: TailStore
-  clock: Clock
+  logs: Pick<LogStore, "add">
   /** Origin of the server, without a slash at the end. */
   baseUrl: string
   /** Ends streams that would keep a stopping server waiting. */
@@ -57,40 +55,86 @@ export const MANAGEMENT_SCOPES: readonly string[] = [
  * What is not there is answered so that Auth0's own clients go on: an unknown GET as a scope that is
  * missing, which they pass over with a warning.
  */
-export function managementApi(deps: ManagementApi): (request: Request) => Promise<Response | null> {
+export function managementApi(
+  deps: ManagementApi,
+): (request: Request, caller: Caller) => Promise<Response | null> {
   const find = operationFinder(operationsOf(deps))
-  return async (request) => {
+  return async (request, caller) => {
     const { pathname } = new URL(request.url)
     if (pathname !== BASE && !pathname.startsWith(`${BASE}/`)) return null
     try {
-      return toResponse(await answerOf(deps, find, request, pathname.slice(BASE.length)))
+      const path = pathname.slice(BASE.length)
+      return toResponse(await answerOf({ deps, request, path, caller }, find))
     } catch (error) {
       return toResponse(failed(deps, error))
     }
   }
 }
 
+interface Caller {
+  ip: string
+}
+
+interface Asked {
+  deps: ManagementApi
+  request: Request
+  path: string
+  caller: Caller
+}
+
 async function answerOf(
-  deps: ManagementApi,
+  asked: Asked,
   find: (method: string, path: string) => Found | null,
-  request: Request,
-  path: string,
 ): Promise<ApiAnswer> {
+  const { deps, request, path } = asked
   const found = find(request.method, path)
+  let clientId: string | null = null
   if (found?.operation.scopes !== null) {
-    const scopes = await authorize(deps, request.headers.get("authorization"))
-    requireScope(scopes, found?.operation.scopes ?? unknownScope(request.method, path))
+    const claims = await authorize(deps, request.headers.get("authorization"))
+    requireScope(claims.scopes, found?.operation.scopes ?? unknownScope(request.method, path))
+    clientId = claims.clientId
   }
   if (found === null) throw new ApiFailure(404, "Not Found")
   const { operation, parts } = found
   const params = decodeParts(parts)
   const value = request.method === "GET" ? null : await readJson(request)
-  return operation.run({
+  const answer = await operation.run({
     params,
     query: new URL(request.url).searchParams,
     body: (schema) => validated(schema, value),
     signal: request.signal,
   })
+  if (request.method !== "GET") await logChange(asked, operation, clientId, idOf(params, answer))
+  return answer
+}
+
+/** Of what was changed: named by the path, or made just now. */
+function idOf({ id, triggerId }: Readonly<Record<string, string>>, { body }: ApiAnswer): string {
+  const made = body !== null && "id" in body && typeof body.id === "string" ? body.id : ""
+  return id ?? triggerId ?? made
+}
+
+/** Who changed what. It is done already, so that a log which cannot be written refuses nothing. */
+async function logChange(
+  { deps, request, caller }: Asked,
+  { method, path }: Operation,
+  clientId: string | null,
+  id: string,
+): Promise<void> {
+  await deps.logs
+    .add({
+      type: "sapi",
+      description: `${method} ${path}`,
+      atMs: deps.clock.nowMs(),
+      userId: null,
+      userName: null,
+      connection: null,
+      clientId,
+      ip: caller.ip,
+      userAgent: request.headers.get("user-agent"),
+      details: { method, path, id },
+    })
+    .catch(deps.onFault)
 }
 
 // auth0-deploy-cli reads exactly this beginning.

@@ -64,13 +64,16 @@ export async function startManagementApi() {
       urlRule: { allowLoopbackHttp: false },
     }),
     accessTokens: tokens,
+    managementClientId: "management",
     tail: stores.tail,
+    logs: stores.logs,
     clock,
     baseUrl: BASE_URL,
     stopping: stopping.signal,
     onFault: (error) => void faults.push(error),
   }
-  const answer = managementApi(deps)
+  const api = managementApi(deps)
+  const answer = (request: Request) => api(request, { ip: "192.0.2.7" })
 
   /** The answer as it is; its stream may not have ended. */
   async function fetch(method: string, path: string, sent: Sent = {}): Promise<Response> {

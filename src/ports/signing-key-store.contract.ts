@@ -16,6 +16,18 @@ export function describeSigningKeyStoreContract(open: OpenStores): void {
       for (const key of kept) assert.deepEqual(key, first)
       assert.deepEqual(await db.signingKeys.find(), first)
     })
+
+    it("replaces a key once, whoever comes at once", async () => {
+      await using db = await open()
+      await db.signingKeys.addFirst(keyOf("old"))
+      const kept = await Promise.all(
+        ["a", "b", "c"].map((kid) => db.signingKeys.replace("old", keyOf(kid))),
+      )
+      const [first] = kept
+      assert.ok(first !== undefined && first.kid !== "old")
+      for (const key of kept) assert.deepEqual(key, first)
+      assert.deepEqual(await db.signingKeys.find(), first)
+    })
   })
 }
 

@@ -13,4 +13,6 @@ export interface SigningKeyStore {
   find(): Promise<SigningKey | null>
   /** Keeps the key unless there is one. @returns the one that is kept: of several nodes, one wins. */
   addFirst(key: SigningKey): Promise<SigningKey>
+  /** Puts `key` in the place of the one named `kid`. @returns the one that is kept, as `addFirst`. */
+  replace(kid: string, key: SigningKey): Promise<SigningKey>
 }

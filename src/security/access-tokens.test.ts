@@ -113,6 +113,7 @@ describe("the signing key", () => {
     let isAway = true
     const store: SigningKeyStore = {
       addFirst: (key) => world.store.addFirst(key),
+      replace: (kid, key) => world.store.replace(kid, key),
       find: () => (isAway ? Promise.reject(new Error("away")) : world.store.find()),
     }
     const tokens = world.tokensWith({ store })
@@ -120,11 +121,30 @@ describe("the signing key", () => {
     isAway = false
     assert.equal((await tokens.publicKeys()).length, 1)
   })
+
+  it("is replaced when no key opens it any more, and every node follows", async () => {
+    await using world = await open()
+    const [oldKey, newKey] = [newSecret(), newSecret()]
+    const old = world.tokensWith({ keys: newKeyRing([oldKey]) })
+    const before = await old.issue(CLAIMS, world.nowMs)
+    const both = world.tokensWith({ keys: newKeyRing([newKey, oldKey]) })
+    assert.equal((await both.verify(before.token, world.nowMs)).ok, true)
+
+    const rotated = world.tokensWith({ keys: newKeyRing([newKey]) })
+    const after = await rotated.issue(CLAIMS, world.nowMs)
+    for (const node of [rotated, both]) {
+      assert.deepEqual(await node.verify(after.token, world.nowMs), { ok: true, claims: CLAIMS })
+      assert.equal((await node.verify(before.token, world.nowMs)).ok, false)
+    }
+    const { token } = await both.issue(CLAIMS, world.nowMs)
+    assert.equal((await rotated.verify(token, world.nowMs)).ok, true)
+    assert.deepEqual(await both.publicKeys(), await rotated.publicKeys())
+  })
 })
 
 async function open() {
   const db = await openStores("file::memory:")
-  const keys = newKeyRing([new Secret(randomBytes(32).toString("base64url"))])
+  const keys = newKeyRing([newSecret()])
   const tokensWith = (changes: Partial<AccessTokenOptions>) =>
     accessTokens({
       store: db.signingKeys,
@@ -141,6 +161,10 @@ async function open() {
     tokensWith,
     [Symbol.asyncDispose]: () => db[Symbol.asyncDispose](),
   }
+}
+
+function newSecret(): Secret {
+  return new Secret(randomBytes(32).toString("base64url"))
 }
 
 function encode(value: unknown): string {

@@ -1,5 +1,6 @@
 import {
   calculateJwkThumbprint,
+  decodeProtectedHeader,
   errors,
   exportJWK,
   generateKeyPair,
@@ -36,22 +37,30 @@ interface Pair {
 
 /**
  * Tokens of the Management API: JWTs signed with RS256 by a key that is made at the first use, kept
- * sealed in the database, and so the same on every node.
+ * sealed in the database, and so the same on every node. One that can no longer be opened, because
+ * the server's secret key was rotated since, is replaced: its tokens are no good from then on.
  */
 export function accessTokens(options: AccessTokenOptions): AccessTokens {
   const { issuer, audience } = options
   let pair: Promise<Pair> | null = null
-  const getPair = () => {
-    pair ??= loadPair(options).catch((error: unknown) => {
+  const load = () => {
+    pair = loadPair(options).catch((error: unknown) => {
       // The database may be back at the next request.
       pair = null
       throw error
     })
     return pair
   }
+  const getPair = () => pair ?? load()
+  /** Another node may have replaced the key since this one loaded it. */
+  const getLatest = async () => {
+    const known = await getPair()
+    const kept = await options.store.find()
+    return kept?.kid === known.kid ? known : load()
+  }
   return {
     async issue({ clientId, scopes }, nowMs) {
-      const { kid, privateKey } = await getPair()
+      const { kid, privateKey } = await getLatest()
       const issuedAtS = Math.floor(nowMs / 1000)
       const claims = { scope: scopes.join(" "), gty: "client-credentials", azp: clientId }
       const token = await new SignJWT(claims)
@@ -66,7 +75,8 @@ export function accessTokens(options: AccessTokenOptions): AccessTokens {
     },
 
     async verify(token, nowMs) {
-      const { publicKey } = await getPair()
+      const known = await getPair()
+      const { publicKey } = kidOf(token) === known.kid ? known : await getLatest()
       try {
         const { payload } = await jwtVerify(token, publicKey, {
           algorithms: [ALGORITHM],
@@ -82,9 +92,18 @@ export function accessTokens(options: AccessTokenOptions): AccessTokens {
     },
 
     publicKeys: async () => {
-      const { publicJwk } = await getPair()
+      const { publicJwk } = await getLatest()
       return [{ ...publicJwk }]
     },
+  }
+}
+
+/** Of no more use than to know which key to look for. */
+function kidOf(token: string): unknown {
+  try {
+    return decodeProtectedHeader(token).kid
+  } catch {
+    return null
   }
 }
 
@@ -101,10 +120,9 @@ function whyOf(error: unknown): (VerifiedToken & { ok: false })["why"] {
   return isAudience ? "bad-audience" : "invalid"
 }
 
-async function loadPair({ store, keys, clock }: AccessTokenOptions): Promise<Pair> {
-  const key = (await store.find()) ?? (await store.addFirst(await newKey(keys, clock.nowMs())))
+async function loadPair(options: AccessTokenOptions): Promise<Pair> {
+  const { key, privateJwk } = await loadKey(options)
   const publicJwk = JSON.parse(key.publicJwk) as JWK
-  const privateJwk = JSON.parse(keys.unseal(key.sealedPrivateJwk, CONTEXT).toString("utf8")) as JWK
   const [publicKey, privateKey] = await Promise.all([
     importJWK(publicJwk, ALGORITHM),
     importJWK(privateJwk, ALGORITHM),
@@ -114,6 +132,26 @@ async function loadPair({ store, keys, clock }: AccessTokenOptions): Promise<Pai
     publicJwk,
     publicKey: publicKey as CryptoKey,
     privateKey: privateKey as CryptoKey,
+  }
+}
+
+async function loadKey({ store, keys, clock }: AccessTokenOptions) {
+  const makeKey = () => newKey(keys, clock.nowMs())
+  const key = (await store.find()) ?? (await store.addFirst(await makeKey()))
+  const privateJwk = opened(keys, key)
+  if (privateJwk !== null) return { key, privateJwk }
+  const other = await store.replace(key.kid, await makeKey())
+  const otherJwk = opened(keys, other)
+  // A node with other keys was faster.
+  if (otherJwk === null) throw new TypeError("the key of access tokens cannot be opened")
+  return { key: other, privateJwk: otherJwk }
+}
+
+function opened(keys: KeyRing, { sealedPrivateJwk }: SigningKey): JWK | null {
+  try {
+    return JSON.parse(keys.unseal(sealedPrivateJwk, CONTEXT).toString("utf8")) as JWK
+  } catch {
+    return null
   }
 }
 

@@ -13,17 +13,31 @@ export function signingKeyStore(db: Database): SigningKeyStore {
       transact(db, async (trx) => {
         await trx
           .insertInto("signing_keys")
-          .values({
-            slot: SLOT,
-            kid: key.kid,
-            public_jwk: key.publicJwk,
-            sealed_private_jwk: key.sealedPrivateJwk,
-            created_at_ms: key.createdAtMs,
-          })
+          .values({ slot: SLOT, ...columnsOf(key) })
           .onConflict((conflict) => conflict.column("slot").doNothing())
           .execute()
         return (await find(trx)) ?? key
       }),
+
+    replace: (kid, key) =>
+      transact(db, async (trx) => {
+        await trx
+          .updateTable("signing_keys")
+          .set(columnsOf(key))
+          .where("slot", "=", SLOT)
+          .where("kid", "=", kid)
+          .execute()
+        return (await find(trx)) ?? key
+      }),
+  }
+}
+
+function columnsOf({ kid, publicJwk, sealedPrivateJwk, createdAtMs }: SigningKey) {
+  return {
+    kid,
+    public_jwk: publicJwk,
+    sealed_private_jwk: sealedPrivateJwk,
+    created_at_ms: createdAtMs,
   }
 }
 

@@ -38,7 +38,7 @@ export interface BootOptions extends Omit<InnerOptions, "clock"> {
   npmRegistry?: string
   /** As `rekey dev` has one: its inbox. */
   hasTextSender?: boolean
-  client?: { initiateLoginUri: string }
+  client?: { initiateLoginUri?: string; metadata?: Record<string, string> }
 }
 
 export interface TestAction {

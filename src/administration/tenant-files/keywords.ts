@@ -28,6 +28,16 @@ export function replaceKeywords(text: string, environment: Environment): string 
     })
 }
 
+/**
+ * Names of the keywords that an import would put values in place of. What was exported may hold such
+ * marks too: whoever may change an Action decides what stands in its code.
+ */
+export function keywordsIn(text: string): readonly string[] {
+  const asText = [...text.matchAll(AS_TEXT)].map((match) => match[1] ?? "")
+  const asJson = [...text.matchAll(AS_JSON)].map((match) => match[2] ?? "")
+  return [...new Set([...asText, ...asJson])]
+}
+
 /** The keyword that a text still consists of, or null: its variable is not set. */
 export function keywordLeftIn(text: string): string | null {
   return /^(?:##|@@)([A-Za-z_]\w*)(?:##|@@)$/.exec(text)?.[1] ?? null

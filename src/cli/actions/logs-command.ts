@@ -7,6 +7,7 @@ import { SettingsProblem } from "../../settings/settings-problem.ts"
 import type { Call, Command } from "../command.ts"
 import type { OpenTenants } from "../parts.ts"
 import { UsageProblem } from "../usage-problem.ts"
+import { plain } from "./report.ts"
 
 const LIMIT = 50
 const LIMIT_MAX = 1000
@@ -40,8 +41,9 @@ export const logsCommand: Command = {
     const name = call.arguments[0] ?? null
     const action = name === null ? null : await opened.actions.findByName(name)
     if (name !== null && action === null) throw new Error(`there is no Action ${name}`)
-    if (call.isSet("follow")) return follow(call, opened, action?.id ?? null)
-    return list(call, opened, name)
+    // Awaited here: what is opened is closed as soon as this returns.
+    if (call.isSet("follow")) return await follow(call, opened, action?.id ?? null)
+    return await list(call, opened, name)
   },
 }
 
@@ -88,7 +90,7 @@ async function follow(call: Call, opened: OpenTenants, actionId: string | null):
 
 function lineAsText({ atMs, actionName, level, text }: TailLine): string {
   const head = `${timeOf(atMs)} ${actionName} ${level.padEnd(5)}`
-  return text
+  return plain(text)
     .split("\n")
     .map((line) => `${head} ${line}`)
     .join("\n")
@@ -101,7 +103,7 @@ function executionAsText(run: Execution): string {
     outcome.kind === "finished"
       ? outcome.commands.map((command) => JSON.stringify(command))
       : [outcome.kind === "threw" ? outcome.stack || outcome.message : outcome.message]
-  const lines = [...said, ...console.split("\n")].flatMap((text) => text.split("\n"))
+  const lines = [...said, console].flatMap((text) => plain(text).split("\n"))
   return [head, ...lines.filter((line) => line !== "").map((line) => `    ${line}`)].join("\n")
 }
 

@@ -123,8 +123,8 @@ function inline(fields: object): string {
   return inspect(fields, { breakLength: Infinity, depth: 6 })
 }
 
-// What an Action writes must not move the cursor or colour the rest.
-function plain(text: string): string {
+/** What an Action writes must not move the cursor or colour the rest. */
+export function plain(text: string): string {
   return text.replace(/[\p{Cc}]/gu, (character) =>
     character === "\n" || character === "\t" ? character : "\ufffd",
   )

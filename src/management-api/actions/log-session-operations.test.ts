@@ -77,6 +77,15 @@ describe("the live tail", () => {
     assert.equal(await listener.next(), null)
   })
 
+  it("ends when the database goes, and tells of it", async () => {
+    const api = await startManagementApi()
+    const listener = await listen(api, await open(api))
+    await listener.next()
+    await api[Symbol.asyncDispose]()
+    assert.equal(await listener.next(), null)
+    assert.equal(api.faults.length, 1)
+  })
+
   it("ends when its listener leaves", async () => {
     await using api = await startManagementApi()
     const copied = Promise.withResolvers<ReadableStream<Uint8Array>>()

@@ -20,6 +20,8 @@ export interface LogSessions {
   baseUrl: string
   /** Ends every tail. */
   stopping: AbortSignal
+  /** Told of faults of ours. */
+  onFault(error: unknown): void
 }
 
 /** `/actions/log-sessions`: the live tail. Its URL is all that a listener needs. */
@@ -48,7 +50,7 @@ export function logSessionOperations(deps: LogSessions): readonly Operation[] {
         const from = await tail.end()
         return {
           status: 200,
-          body: streamOf(AbortSignal.any([signal, stopping]), (ended) =>
+          body: streamOf(deps, AbortSignal.any([signal, stopping]), (ended) =>
             follow(deps, session, from, ended),
           ),
           headers: {
@@ -98,6 +100,7 @@ function lineBody({ atMs, executionId, actionId, actionName, level, text }: Tail
 
 /** @param texts Must end soon after its signal: asking a generator to return waits for what it awaits. */
 function streamOf(
+  { onFault }: Pick<LogSessions, "onFault">,
   signal: AbortSignal,
   texts: (ended: AbortSignal) => AsyncGenerator<string>,
 ): ReadableStream<Uint8Array> {
@@ -106,7 +109,11 @@ function streamOf(
   const source = texts(AbortSignal.any([signal, cancelled.signal]))
   return new ReadableStream({
     async pull(controller) {
-      const { done, value } = await source.next()
+      // The status is sent already: all that is left to say to a listener is that it is over.
+      const { done, value } = await source.next().catch((error: unknown) => {
+        onFault(error)
+        return { done: true, value: undefined } as const
+      })
       if (done === true) controller.close()
       else controller.enqueue(encoder.encode(value))
     },

@@ -31,5 +31,12 @@ export async function deliverMail(
     locale,
     message_type: context.messageType,
   }
-  await runProvider(deps, TRIGGER, pinned, { notification }, context)
+  const message = { fields: { notification }, secrets: secretsOf(mail) }
+  await runProvider(deps, TRIGGER, pinned, message, context)
+}
+
+/** Whoever reads one of these may choose the password. */
+function secretsOf({ links, code }: Mail): readonly string[] {
+  const tokens = links.flatMap((link) => [...new URL(link).searchParams.values()])
+  return code === null ? tokens : [...tokens, code]
 }

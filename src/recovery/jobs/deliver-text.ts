@@ -33,7 +33,13 @@ export async function deliverText(
       locale,
       message_type: context.messageType,
     }
-    return runProvider(deps, PROVIDER, provider, { notification }, context)
+    return runProvider(
+      deps,
+      PROVIDER,
+      provider,
+      { fields: { notification }, secrets: [code] },
+      context,
+    )
   }
   const [sender] = await deps.actions.listBound(SEND_PHONE_MESSAGE)
   if (sender !== undefined) {
@@ -44,7 +50,13 @@ export async function deliverText(
       text,
       code,
     }
-    return runProvider(deps, SEND_PHONE_MESSAGE, sender, { message_options: options }, context)
+    return runProvider(
+      deps,
+      SEND_PHONE_MESSAGE,
+      sender,
+      { fields: { message_options: options }, secrets: [code] },
+      context,
+    )
   }
   if (deps.textSender === null) throw new MailRefused("no Action sends text messages")
   await deps.textSender.send(message)

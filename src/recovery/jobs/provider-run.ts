@@ -29,6 +29,14 @@ export interface MessageContext {
   attempt: number
 }
 
+/** What the Action is to send. */
+export interface Message {
+  /** What `event` holds of it beside what the events of all providers have. */
+  fields: Record<string, unknown>
+  /** Tokens of its links, and its code: kept out of executions, logs and the live tail. */
+  secrets: readonly string[]
+}
+
 /** An Action asked for another try, or failed. */
 class DeliveryAgain extends Error {
   override name = "DeliveryAgain"
@@ -38,25 +46,25 @@ class DeliveryAgain extends Error {
  * Has the Action bound to a provider's trigger send a message. It may drop it for good, or ask for
  * another try, five at most; one that fails is tried again like one that asked.
  *
- * @param message What `event` holds beside what the events of all providers have.
  * @throws {MailRefused} when it never will be sent; any other error is worth another try
  */
 export async function runProvider(
   deps: ProviderRun,
   trigger: TriggerId,
   pinned: PinnedAction,
-  message: Record<string, unknown>,
+  { fields, secrets }: Message,
   context: MessageContext,
 ): Promise<void> {
   const execution = await executeBound(deps, {
     groupId: deps.chance.id("grp"),
     trigger,
     pinned,
-    event: { ...(await commonEvent(deps, context)), ...message },
+    event: { ...(await commonEvent(deps, context)), ...fields },
     hostname: new URL(deps.baseUrl).hostname,
     ip: context.ip,
     userId: context.account.userId,
     wallClockMs: TRIGGER_WALL_CLOCK_MS,
+    withheld: secrets,
   })
   const verdict = deliveryVerdictOf(execution.outcome)
   if (verdict.kind === "sent") return
