@@ -1,19 +1,15 @@
-import { realpath } from "node:fs/promises"
+import { realpath, rm } from "node:fs/promises"
 import { bubblewrapCommand } from "./bubblewrap.ts"
+import { newFolder } from "./egress/doors.ts"
 import { GuestProcess } from "./guest-process.ts"
-import {
-  CPU_SECONDS_MAX,
-  DATA_BYTES_MAX,
-  HEAP_MIB_MAX,
-  OPEN_FILES_MAX,
-  PROBE_MS,
-} from "./limits.ts"
+import { CPU_SECONDS_MAX, DATA_BYTES_MAX, OPEN_FILES_MAX, PROBE_MS } from "./limits.ts"
+import { type FencePart, nodeArguments } from "./node-arguments.ts"
 
 /** How guests are started on this host: what wraps node, and what that wrapping gives. */
 export interface Fence {
   name: "bubblewrap" | "setpriv" | "process"
-  /** The command up to and with the path of node. */
-  command: readonly string[]
+  /** The command up to and with the path of node. `door` is a folder, for a guest without a network. */
+  command(door: string | null): readonly string[]
   layers: ReadonlySet<Layer>
 }
 
@@ -24,15 +20,17 @@ const LAYERS = {
   process:
     "A process for each version: a loop or a crash ends that process alone, and no version sees another's memory.",
   "node-permissions":
-    "Node's permission model: no files, child processes, workers, add-ons or SQLite. Node calls it a seat belt for trusted code, not a wall.",
+    "Node's permission model and flags: no files, child processes, workers, add-ons or SQLite. Node calls them a seat belt for trusted code, not a wall.",
   "resource-limits":
     "prlimit: bounds memory, CPU time and open files, forbids writing files and core dumps.",
   "ends-with-server": "The kernel ends Actions when the server dies, even by kill -9.",
   "other-user": "Actions run as user 65534: they cannot signal the server or read what it owns.",
   namespaces:
     "Own user, process, IPC, host-name and mount namespaces: no file system but node itself, no process but its own.",
+  network:
+    "A network namespace: the only way out is the server, which connects Actions to public addresses and to no other.",
   egress:
-    "Private addresses are refused by the guest itself. An Action that sets out to can get round it: close the way in your firewall too.",
+    "Private addresses are refused by the guest itself. Without the layer network, an Action that sets out to can get round it: close the way in your firewall too.",
 } as const
 
 export interface LayerReport {
@@ -45,38 +43,14 @@ export interface LayerReport {
 export function describeFences(fence: Fence, allowPrivateNetwork = false): readonly LayerReport[] {
   return (Object.keys(LAYERS) as Layer[]).map((layer) => ({
     layer,
-    isUp: layer === "egress" ? !allowPrivateNetwork : fence.layers.has(layer),
+    isUp:
+      (layer === "egress" || fence.layers.has(layer)) && !(isEgress(layer) && allowPrivateNetwork),
     stops: LAYERS[layer],
   }))
 }
 
-const PERMISSIONS = ["--permission", "--allow-net"]
-/** Each stops something by itself, also where the permission model would not. */
-const NODE_FLAGS = {
-  "--no-experimental-sqlite": "--no-experimental-sqlite",
-  "--no-addons": "--no-addons",
-  "--disable-sigusr1": "--disable-sigusr1",
-  "--max-old-space-size": `--max-old-space-size=${HEAP_MIB_MAX}`,
-} as const
-
-/** What can be left off by itself, to show what it stops. */
-export type FencePart = Exclude<Layer, "process"> | keyof typeof NODE_FLAGS
-
-/** Node's own flags, the same behind every fence. `guest` is the bundled script. */
-export function nodeArguments(
-  guest: string,
-  allowPrivateNetwork: boolean,
-  without: readonly FencePart[] = [],
-): readonly string[] {
-  const flags = Object.entries(NODE_FLAGS).filter(([name]) => !without.includes(name as FencePart))
-  return [
-    ...(without.includes("node-permissions") ? [] : PERMISSIONS),
-    "--no-warnings",
-    ...flags.map(([, flag]) => flag),
-    "--eval",
-    guest,
-    ...(allowPrivateNetwork || without.includes("egress") ? ["--", "--private-network"] : []),
-  ]
+function isEgress(layer: Layer): boolean {
+  return layer === "egress" || layer === "network"
 }
 
 /**
@@ -93,12 +67,11 @@ export async function findFence(
   without: readonly FencePart[] = [],
 ): Promise<Fence> {
   const node = await realpath(nodePath)
-  const args = nodeArguments(guest, false, without)
   const failures: string[] = []
   for (const wrapping of WRAPPINGS.filter((layers) => isWanted(layers, useBwrap))) {
     try {
       const fence = await newFence(node, wrapping, without)
-      await probe(fence, args)
+      await probe(fence, nodeArguments(guest, { fence, without }))
       return fence
     } catch (cause) {
       failures.push((cause as Error).message)
@@ -109,6 +82,8 @@ export async function findFence(
 
 /** What can be put around node, the strongest first. Another user is for root only. */
 const WRAPPINGS: readonly (readonly Layer[])[] = [
+  ["resource-limits", "ends-with-server", "other-user", "namespaces", "network"],
+  ["resource-limits", "ends-with-server", "namespaces", "network"],
   ["resource-limits", "ends-with-server", "other-user", "namespaces"],
   ["resource-limits", "ends-with-server", "namespaces"],
   ["resource-limits", "ends-with-server", "other-user"],
@@ -130,20 +105,22 @@ async function newFence(
   const layers = new Set([...ALWAYS, ...wrapping].filter(isOn))
   const limits = layers.has("resource-limits") ? LIMITS : []
   if (layers.has("namespaces")) {
-    const bubblewrap = await bubblewrapCommand(node, layers.has("ends-with-server"))
+    const bubblewrap = await bubblewrapCommand(node, layers)
     // Inside, everybody is user 65534; for the machine outside it takes this.
     const user = layers.has("other-user") ? setpriv(NOBODY) : []
-    return { name: "bubblewrap", command: [...limits, ...user, ...bubblewrap], layers }
+    const command = (door: string | null) => [...limits, ...user, ...bubblewrap(door)]
+    return { name: "bubblewrap", command, layers }
   }
+  layers.delete("network")
   const options = [
     ...(layers.has("ends-with-server") ? ["--pdeathsig", "KILL"] : []),
     ...(layers.has("other-user") ? NOBODY : []),
   ]
-  return options.length === 0
-    ? { name: "process", command: [...limits, node], layers }
-    : { name: "setpriv", command: [...limits, ...setpriv(options), node], layers }
+  const words = [...limits, ...(options.length === 0 ? [] : setpriv(options)), node]
+  return { name: options.length === 0 ? "process" : "setpriv", command: () => words, layers }
 }
 
+const NOBODY_ID = 65534
 const ALWAYS: readonly Layer[] = ["process", "node-permissions"]
 const LIMITS = [
   "prlimit",
@@ -156,19 +133,28 @@ const LIMITS = [
 ]
 /** Works for root only, and drops every capability with it. */
 const NOBODY =
-  "--reuid 65534 --regid 65534 --clear-groups --inh-caps=-all --bounding-set=-all".split(" ")
+  `--reuid ${NOBODY_ID} --regid ${NOBODY_ID} --clear-groups --inh-caps=-all --bounding-set=-all`.split(
+    " ",
+  )
 
 function setpriv(options: readonly string[]): readonly string[] {
   return ["setpriv", "--no-new-privs", ...options, "--"]
 }
 
 async function probe(fence: Fence, args: readonly string[]): Promise<void> {
-  const guest = new GuestProcess(fence.command, args)
+  const door = fence.layers.has("network") ? doorFolder(fence) : null
+  const guest = new GuestProcess(fence.command(door), args)
   const timer = setTimeout(() => guest.kill(), PROBE_MS)
   try {
     if (!(await guest.ready)) throw new Error(`${fence.name}: ${guest.lastWords || "no answer"}`)
   } finally {
     clearTimeout(timer)
     guest.kill()
+    if (door !== null) await rm(door, { recursive: true })
   }
+}
+
+/** A private folder that guests behind this fence can get into. */
+export function doorFolder(fence: Fence): string {
+  return newFolder(fence.layers.has("other-user") ? NOBODY_ID : null)
 }

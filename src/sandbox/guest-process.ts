@@ -1,14 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process"
+import type { ChildProcess } from "node:child_process"
 import { randomBytes } from "node:crypto"
-import { closeSync, openSync, writeFileSync } from "node:fs"
-import { devNull } from "node:os"
 import type { Duplex } from "node:stream"
 import { ANSWER_BYTES_MAX, TAIL_LENGTH_MAX } from "../actions/limits.ts"
 import type { Outcome } from "../actions/outcome.ts"
 import { handlerName, POST_CHALLENGE } from "../actions/trigger.ts"
 import type { ConsoleLine, RunRequest } from "../ports/action-runner.ts"
 import { isOutOfMemory, outcomeOfEnd, outOfMemory } from "./exit-outcome.ts"
-import { inheritedDescriptors } from "./inherited-descriptors.ts"
 import { SETTLE_MS, STDERR_BYTES_KEPT, STDERR_BYTES_MAX } from "./limits.ts"
 import {
   type Answer,
@@ -17,6 +14,7 @@ import {
   readGuestLine,
   type RunMessage,
 } from "./protocol.ts"
+import { killGroup, spawnGuest } from "./spawn-guest.ts"
 
 export interface GuestResult {
   outcome: Outcome | { kind: "busy" }
@@ -241,41 +239,6 @@ export class GuestProcess {
   }
 }
 
-function spawnGuest([file = "", ...args]: readonly string[]): ChildProcess {
-  const nothing = openSync(devNull, "r")
-  try {
-    const stdio: ("ignore" | "pipe" | number)[] = ["ignore", "ignore", "pipe", "pipe"]
-    for (const fd of inheritedDescriptors(PIPE_FD)) {
-      // To ignore one leaves it as it is.
-      while (stdio.length < fd) stdio.push("ignore")
-      stdio[fd] = nothing
-    }
-    const child = spawn(file, args, {
-      // A session and group of its own: the group is killed as one.
-      detached: true,
-      // Where the server lies says how this machine is laid out.
-      cwd: "/",
-      // Empty also where /proc would show it. The wrapper is found in the system's own PATH.
-      env: {},
-      stdio,
-    })
-    endFirst(child.pid)
-    return child
-  } finally {
-    closeSync(nothing)
-  }
-}
-
-/** When the machine has no memory left, the kernel ends Actions and not the server. */
-function endFirst(pid: number | undefined): void {
-  try {
-    // Whatever the wrapper starts inherits it.
-    writeFileSync(`/proc/${pid}/oom_score_adj`, "1000")
-  } catch {
-    // Not Linux, or it has ended.
-  }
-}
-
 function toMessage(request: RunRequest, run: string, hasCode: boolean): RunMessage {
   const { version, secrets, trigger, handler, event, cache, redirect, urlRule, nowMs } = request
   return {
@@ -309,12 +272,3 @@ function toLoaded({ code, bundle, modules }: RunRequest["version"]): LoadedCode 
 }
 
 const NO_REQUEST = { urlRule: { allowLoopbackHttp: false }, trigger: POST_CHALLENGE } as const
-
-function killGroup(pid: number): void {
-  try {
-    process.kill(-pid, "SIGKILL")
-  } catch (error) {
-    // Gone already.
-    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error
-  }
-}

@@ -2,10 +2,12 @@ import { totalmem } from "node:os"
 import { CONSOLE_LENGTH_MAX, TAIL_LENGTH_MAX } from "../actions/limits.ts"
 import { assert } from "../lib/assert.ts"
 import type { ActionRunner, QueueState, RunRequest, RunResult } from "../ports/action-runner.ts"
-import { type Fence, type FencePart, findFence, nodeArguments } from "./fences.ts"
+import { type Doors, newDoors } from "./egress/doors.ts"
+import { doorFolder, type Fence, findFence } from "./fences.ts"
 import { bundleGuest } from "./guest-bundle.ts"
 import { GuestProcess, type GuestResult } from "./guest-process.ts"
 import { ERROR_LENGTHS, PROCESSES, QUEUE_WAIT_MS } from "./limits.ts"
+import { type FencePart, nodeArguments } from "./node-arguments.ts"
 import { ProcessBudget } from "./process-budget.ts"
 import { formsOfSecrets, redact } from "./redact.ts"
 import { type PoolLimits, type PoolResult, VersionPool } from "./version-pool.ts"
@@ -42,20 +44,32 @@ export interface ProcessRunner extends ActionRunner {
  */
 export async function processRunner(options: ProcessRunnerOptions = {}): Promise<ProcessRunner> {
   const { poolPerVersion = 2, spares = 1, queueMax = 32, allowPrivateNetwork = false } = options
-  const { queueWaitMs = QUEUE_WAIT_MS, processesMax = processesFor(memoryBytes()) } = options
+  const { queueWaitMs = QUEUE_WAIT_MS, processesMax = processesFor(ownMemoryBytes()) } = options
   const { nodePath = process.execPath, useBwrap, without = [] } = options
   assert(without.length === 0 || isTest(), "only a test leaves a part of the fence off")
   const guest = await bundleGuest()
   const fence = await findFence(nodePath, guest, useBwrap, without)
-  const args = nodeArguments(guest, allowPrivateNetwork, without)
-  const start = () => new GuestProcess(fence.command, args)
+  const args = nodeArguments(guest, { fence, allowPrivateNetwork, without })
+  const doors = fence.layers.has("network")
+    ? await newDoors(allowPrivateNetwork, () => doorFolder(fence))
+    : null
+  const start = () => startGuest(fence, args, doors)
   const limits = { processesMax: poolPerVersion, queueMax, queueWaitMs }
-  return new Runner(fence, start, spares, limits, new ProcessBudget(processesMax))
+  return new Runner(fence, start, doors, spares, limits, new ProcessBudget(processesMax))
+}
+
+function startGuest(fence: Fence, args: readonly string[], doors: Doors | null): GuestProcess {
+  if (doors === null) return new GuestProcess(fence.command(null), args)
+  const door = doors.open()
+  const guest = new GuestProcess(fence.command(door.folder), args)
+  void guest.ended.then(() => door.close())
+  return guest
 }
 
 class Runner implements ProcessRunner {
   readonly fence: Fence
   readonly #start: () => GuestProcess
+  readonly #doors: Doors | null
   readonly #sparesMax: number
   readonly #limits: PoolLimits
   readonly #pools = new Map<string, { actionName: string; pool: VersionPool }>()
@@ -66,12 +80,14 @@ class Runner implements ProcessRunner {
   constructor(
     fence: Fence,
     start: () => GuestProcess,
+    doors: Doors | null,
     sparesMax: number,
     limits: PoolLimits,
     budget: ProcessBudget,
   ) {
     this.fence = fence
     this.#start = start
+    this.#doors = doors
     this.#sparesMax = sparesMax
     this.#limits = limits
     this.#budget = budget
@@ -111,6 +127,7 @@ class Runner implements ProcessRunner {
       ...this.#spares.map((spare) => spare.ended),
       ...[...this.#pools.values()].map(({ pool }) => pool.close()),
     ])
+    await this.#doors?.close()
   }
 
   #pool({ version }: RunRequest): VersionPool {
@@ -152,7 +169,7 @@ const CLOSED: PoolResult = {
 }
 
 /** Of the machine, or of the container this runs in where that has less. */
-function memoryBytes(): number {
+function ownMemoryBytes(): number {
   const constrained = process.constrainedMemory()
   return constrained > 0 ? Math.min(totalmem(), constrained) : totalmem()
 }

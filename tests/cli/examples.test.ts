@@ -51,7 +51,9 @@ describe("examples", () => {
     const { stdout, status } = spawnSync(
       tsc,
       [
-        "--noEmit --ignoreConfig --strict --erasableSyntaxOnly --module nodenext --target esnext".split(" "),
+        "--noEmit --ignoreConfig --strict --erasableSyntaxOnly --module nodenext --target esnext".split(
+          " ",
+        ),
         "--lib esnext,dom --skipLibCheck --types node".split(" "),
         filesIn("actions").filter((name) => name.endsWith(".ts")),
       ].flat(),

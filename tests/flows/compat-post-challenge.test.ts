@@ -124,6 +124,27 @@ describe("a handler", () => {
   })
 })
 
+describe("an Action", () => {
+  it("keeps the runtime that is named, and runs on the server's Node", async () => {
+    await using world = await bootWith({})
+    const created = await manage(world, "POST", "/actions/actions", {
+      name: "old",
+      runtime: "node18",
+      supported_triggers: [{ id: "password-reset-post-challenge", version: "v1" }],
+      code: says("process.version"),
+    })
+    const action = (await created.json()) as { id: string; runtime: string }
+    assert.equal(action.runtime, "node18")
+    const tested = await manage(world, "POST", `/actions/actions/${action.id}/test`, {
+      payload: { event: {} },
+    })
+    const { payload } = (await tested.json()) as { payload: { commands: unknown } }
+    assert.deepEqual(payload.commands, [
+      { type: "access.deny", reason: JSON.stringify(process.version) },
+    ])
+  })
+})
+
 describe("a challenge by sms or voice", () => {
   for (const type of ["sms", "voice"])
     it(`is one by phone, as a text message: ${type}`, async () => {
@@ -152,7 +173,9 @@ describe("several challenges of one Action", () => {
   })
 
   it("are four at most in a reset, over all Actions", async () => {
-    const ask = handler("for (let n = 0; n < 2; n++) api.authentication.challengeWith({ type: 'otp' })")
+    const ask = handler(
+      "for (let n = 0; n < 2; n++) api.authentication.challengeWith({ type: 'otp' })",
+    )
     const once = handler("api.authentication.challengeWith({ type: 'otp' })")
     const after = async (actions: Record<string, string>) => {
       await using world = await bootWith(actions)
@@ -214,7 +237,10 @@ describe("an Actions Module", () => {
     await manage(world, "PATCH", path, { code: "exports.word = 'new'" })
     assert.ok((await manage(world, "POST", `${path}/versions`)).ok)
     assert.equal(said(await world.open(await world.link(ALICE))), "old")
-    await world.bind({ actions: { tell: action }, modules: { words: { code: "exports.word = 'new'" } } })
+    await world.bind({
+      actions: { tell: action },
+      modules: { words: { code: "exports.word = 'new'" } },
+    })
     assert.equal(said(await world.open(await world.link(ALICE))), "new")
   })
 })
@@ -228,16 +254,15 @@ describe("work that a handler does not wait for", () => {
       return {}
     }
     const forgets = handler("fetch(event.secrets.URL)")
-    await using world = await bootWith(
-      { forgets },
-      { secrets: { forgets: { URL: service.url } } },
-    )
+    await using world = await bootWith({ forgets }, { secrets: { forgets: { URL: service.url } } })
     assert.equal((await world.open(await world.link(ALICE))).at, "/u/reset-password")
     await arrived.promise
   })
 
   it("may fail, and that is nobody's failure", async () => {
-    await using world = await bootWith({ fails: handler("setTimeout(() => Promise.reject(new Error('late')))") })
+    await using world = await bootWith({
+      fails: handler("setTimeout(() => Promise.reject(new Error('late')))"),
+    })
     assert.equal((await world.open(await world.link(ALICE))).at, "/u/reset-password")
     assert.equal((await world.open(await world.link(BOB))).at, "/u/reset-password")
     assert.ok(!(await world.logTypes()).includes("actions_execution_failed"))

@@ -117,7 +117,10 @@ describe("Actions of post-change-password", () => {
     const failures = (await world.app.logs.list(500)).filter(({ type }) => type === "fcph")
     assert.deepEqual(
       failures.map(({ details }) => details?.["execution_id"]).toSorted(),
-      runs.slice(0, 3).map(({ id }) => id).toSorted(),
+      runs
+        .slice(0, 3)
+        .map(({ id }) => id)
+        .toSorted(),
     )
     for (const { details, description } of failures) {
       assert.deepEqual(details?.["actions"], { executions: [runs[0]?.groupId] })

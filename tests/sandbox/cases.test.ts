@@ -21,7 +21,12 @@ describe("the cases in docs/reference/sandbox.md", () => {
 
   it("name tests that are there", () => {
     for (const test of named.filter((name) => name.endsWith(".test.ts"))) {
-      const places = ["./", "../../src/sandbox/", "../../src/sandbox/guest/"]
+      const places = [
+        "./",
+        "../../src/sandbox/",
+        "../../src/sandbox/guest/",
+        "../../src/sandbox/egress/",
+      ]
       assert.ok(
         places.some((place) => existsSync(new URL(place + test, import.meta.url))),
         test,

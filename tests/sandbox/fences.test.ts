@@ -9,7 +9,8 @@ import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { after, before, describe, it } from "node:test"
-import type { FencePart, Layer } from "../../src/sandbox/fences.ts"
+import type { Layer } from "../../src/sandbox/fences.ts"
+import type { FencePart } from "../../src/sandbox/node-arguments.ts"
 import { processRunner } from "../../src/sandbox/process-runner.ts"
 import { actionOf, runRequest } from "./run-request.ts"
 
@@ -137,8 +138,22 @@ const CASES: readonly Case[] = [
       if (url() !== undefined) console.log("done")`,
   },
   {
+    part: "network",
+    stops: "connecting to this machine",
+    off: ["egress"],
+    body: 'if ((await fetch(event.url)).ok) console.log("done")',
+  },
+  {
+    part: "network",
+    stops: "getting round the check in the guest",
+    body: `
+      require("node:net").BlockList.prototype.check = () => false
+      if ((await fetch(event.url)).ok) console.log("done")`,
+  },
+  {
     part: "egress",
     stops: "connecting to this machine",
+    off: ["network"],
     body: 'if ((await fetch(event.url)).ok) console.log("done")',
   },
 ]

@@ -24,7 +24,7 @@ const descriptorServer = fileURLToPath(new URL("./descriptor-server.ts", import.
 
 // Both fences, where the machine has them: what a host without bwrap gets is tested here, too.
 for (const useBwrap of [undefined, false]) {
-  describe(`isolation (${useBwrap === undefined ? "strongest fence" : "without bwrap"})`, () => {
+  describe(`isolation (${where(useBwrap)})`, () => {
     let runner: ProcessRunner
     before(async () => {
       runner = await processRunner({ useBwrap })
@@ -175,19 +175,21 @@ describe("the network of an Action", () => {
     try { require("node:net").createServer().listen(0) } catch (error) { console.log(error.code) }
     try { require("node:net").connect("/run/some.sock").on("error", () => {}) } catch (error) { console.log(error.code) }`)
 
-  it("does not lead to this machine, by address, name or mapped address", async () => {
-    await using runner = await processRunner({ spares: 0 })
-    await using server = await greeter()
-    const hosts = ["127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0", "127.1"]
-    const urls = hosts.map((host) => `http://${host}:${server.port}/`)
-    const { console: written } = await runner.run(runRequest(code, { event: { urls } }))
-    assert.deepEqual(written.trim().split("\n"), [
-      ...urls.map(() => "ERR_IP_BLOCKED"),
-      "ERR_ACCESS_DENIED",
-      "ERR_ACCESS_DENIED",
-    ])
-    assert.equal(server.requests(), 0)
-  })
+  for (const useBwrap of [undefined, false]) {
+    it(`does not lead to this machine, by address, name or mapped address (${where(useBwrap)})`, async () => {
+      await using runner = await processRunner({ spares: 0, useBwrap })
+      await using server = await greeter()
+      const hosts = ["127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0", "127.1"]
+      const urls = hosts.map((host) => `http://${host}:${server.port}/`)
+      const { console: written } = await runner.run(runRequest(code, { event: { urls } }))
+      assert.deepEqual(written.trim().split("\n"), [
+        ...urls.map(() => "ERR_IP_BLOCKED"),
+        "ERR_ACCESS_DENIED",
+        "ERR_ACCESS_DENIED",
+      ])
+      assert.equal(server.requests(), 0)
+    })
+  }
 
   it("leads there when the operator allows it", async () => {
     await using runner = await processRunner({ spares: 0, allowPrivateNetwork: true })
@@ -202,6 +204,10 @@ describe("the network of an Action", () => {
     assert.equal(server.requests(), 1)
   })
 })
+
+function where(useBwrap: boolean | undefined): string {
+  return useBwrap === undefined ? "strongest fence" : "without bwrap"
+}
 
 async function greeter() {
   let requests = 0

@@ -1,5 +1,5 @@
 // A server with an endless Action, for orphans.test.ts to kill. It says what is up once the Action loops.
-import type { FencePart } from "../../src/sandbox/fences.ts"
+import type { FencePart } from "../../src/sandbox/node-arguments.ts"
 import { processRunner } from "../../src/sandbox/process-runner.ts"
 import { actionOf, runRequest } from "./run-request.ts"
 

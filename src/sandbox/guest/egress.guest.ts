@@ -6,6 +6,7 @@ import dns from "node:dns"
 import { syncBuiltinESMExports } from "node:module"
 import net from "node:net"
 import { privateAddresses } from "../../lib/private-addresses.ts"
+import { DOOR_PATH } from "../egress/question.ts"
 import { apply, defineProperty, isArray } from "./primordials.guest.ts"
 
 /** From here on: TCP to public addresses only, no local sockets, no servers, no UDP of one's own. */
@@ -54,11 +55,11 @@ function withoutLocalSockets(args: unknown[]): unknown[] {
 }
 
 function checked<T extends { path?: unknown }>(options: T): T {
-  if (options.path) throw localSocket()
+  if (options.path && options.path !== DOOR_PATH) throw localSocket()
   return options
 }
 
-function localSocket(): Error {
+export function localSocket(): Error {
   return denied("Actions cannot connect to local sockets.")
 }
 

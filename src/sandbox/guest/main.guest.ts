@@ -9,6 +9,7 @@ import { newApi } from "./api.guest.ts"
 import { CommandList } from "./command-list.guest.ts"
 import { capturedConsole, ConsoleText, currentConsole, type Level } from "./console.guest.ts"
 import { describeError } from "./describe-error.guest.ts"
+import { useDoor } from "./door.guest.ts"
 import { closePrivateNetwork } from "./egress.guest.ts"
 import { findHandler, loadAction } from "./load-action.guest.ts"
 import { endProcess, openPipe } from "./pipe.guest.ts"
@@ -29,6 +30,7 @@ let moduleForms: readonly string[] = []
 let current: Run | null = null
 
 const isPrivateNetworkOpen = process.argv.includes("--private-network")
+if (process.argv.includes("--door")) useDoor()
 // Node puts a global back when the script of `--eval` is over, and a message comes later than that.
 process.nextTick(() => tidyGlobals(actionConsole))
 if (!isPrivateNetworkOpen) closePrivateNetwork()

@@ -1,4 +1,4 @@
-// expect: finished /"console":"31 of 31 ERR_ACCESS_DENIED\\n"/
+// expect: finished /"console":"30 of 30 ERR_ACCESS_DENIED\\n"/
 const fs = require("node:fs")
 exports.onExecutePostChallenge = async () => {
   const ways = [
@@ -32,7 +32,6 @@ exports.onExecutePostChallenge = async () => {
     () => fs.truncateSync("/etc/passwd"),
     () => fs.rmSync("/etc/passwd"),
     () => process.loadEnvFile("/etc/hosts"),
-    () => import("file:///etc/hosts"),
   ]
   const codes = await Promise.all(ways.map((way) => codeOf(way)))
   const denied = codes.filter((code) => code === "ERR_ACCESS_DENIED")

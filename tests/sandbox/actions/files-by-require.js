@@ -1,4 +1,4 @@
-// expect: finished /"console":"((MODULE_NOT_FOUND|ERR_ACCESS_DENIED)[ \\]n?){4}"/
+// expect: finished /"console":"(((ERR_)?MODULE_NOT_FOUND|ERR_ACCESS_DENIED)[ \\]n?){5}"/
 const { createRequire } = require("node:module")
 exports.onExecutePostChallenge = async () => {
   const ways = [
@@ -6,12 +6,13 @@ exports.onExecutePostChallenge = async () => {
     () => require("/etc/hosts"),
     () => createRequire("/etc/x.js")("./hosts"),
     () => createRequire(process.execPath)("../../../package.json"),
+    () => import("file:///etc/hosts"),
   ]
-  console.log(...ways.map((way) => codeOf(way)))
+  console.log(...(await Promise.all(ways.map((way) => codeOf(way)))))
 }
-function codeOf(way) {
+async function codeOf(way) {
   try {
-    way()
+    await way()
     return "done"
   } catch (error) {
     return error.code ?? error.message

@@ -1,4 +1,4 @@
-// expect: finished /"console":"\{\} \{\} undefined \/ 1 false ERR_ACCESS_DENIED ERR_ACCESS_DENIED\\n"/
+// expect: finished /"console":"\{\} \{\} undefined \/ [12] false ERR_ACCESS_DENIED ERR_ACCESS_DENIED\\n"/
 const { readFileSync } = require("node:fs")
 exports.onExecutePostChallenge = async () => {
   const { environmentVariables, sharedObjects } = process.report.getReport()
@@ -7,6 +7,7 @@ exports.onExecutePostChallenge = async () => {
     JSON.stringify(environmentVariables),
     process.env.PWD,
     process.cwd(),
+    // Node, and a flag of the guest's own where it has no network.
     process.argv.length,
     // The server's own path, its database and its settings.
     /rekey|\.db|postgres/i.test([process.argv, process.title, sharedObjects].join(" ")),

@@ -8,7 +8,7 @@ exports.onExecutePostChallenge = async () => {
       fetch("http://169.254.169.254/latest/meta-data/").catch(({ cause }) => failed(cause)),
     net: () => once(net.connect(22, "10.0.0.1")),
     tls: () => once(require("node:tls").connect(443, "127.0.0.1")),
-    http2: () => once(require("node:http2").connect("http://[::1]:80")),
+    http2: () => once(require("node:http2").connect("https://[::1]:443")),
     udp: () => dgram.createSocket("udp4").send("x", 53, "1.1.1.1"),
     bind: () => dgram.createSocket("udp4").bind(0),
     socket: () => net.connect("/run/docker.sock"),
