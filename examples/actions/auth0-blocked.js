@@ -17,7 +17,9 @@ exports.onExecutePostChallenge = async (event, api) => {
     users = await clientOf(event.secrets).users.listUsersByEmail({ email: event.user.email })
   } catch (error) {
     console.error("the Auth0 tenant did not answer:", error.message)
-    api.access.deny("We cannot reset passwords right now. Please ask for a new link in a few minutes.")
+    api.access.deny(
+      "We cannot reset passwords right now. Please ask for a new link in a few minutes.",
+    )
     return
   }
   if (users.some(({ blocked }) => blocked)) {

@@ -21,7 +21,9 @@ exports.onExecutePostChallenge = async (event, api) => {
     }
   } catch (error) {
     console.error("the help desk did not answer:", error.name)
-    api.access.deny("We cannot reset passwords right now. Please ask for a new link in a few minutes.")
+    api.access.deny(
+      "We cannot reset passwords right now. Please ask for a new link in a few minutes.",
+    )
     return
   }
   // Never throws: what cannot be kept is asked again.

@@ -207,14 +207,14 @@ describe("onContinuePostChallenge", () => {
   })
 
   it("has time of its own: what the run before it took does not count", async () => {
-    const wait = "await new Promise((done) => setTimeout(done, 1_200))"
+    const wait = "await new Promise((done) => setTimeout(done, 2_600))"
     await using world = await bootWith(
       {
         slow: `
           exports.onExecutePostChallenge = async (event, api) => { ${wait}; api.redirect.sendUserTo('https://v.example/') }
           exports.onContinuePostChallenge = async () => { ${wait} }`,
       },
-      { triggerWallClockMs: 2_000 },
+      { triggerWallClockMs: 5_000 },
     )
     const browser = world.browser()
     const away = await world.open(await world.link(ALICE), browser)
