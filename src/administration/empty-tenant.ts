@@ -1,6 +1,7 @@
-import { FACTOR_TYPES } from "../factors/factor.ts"
+import { FACTOR_TYPES, PHONE_METHODS } from "../factors/factor.ts"
 import type { Tenant } from "../ports/tenant-store.ts"
 import { LINK_TTL_MS } from "../reset/limits.ts"
+import { DEFAULT_RESET_POLICY } from "../reset/reset-policy.ts"
 import { DEFAULT_CONNECTION, type TenantDraft } from "./tenant-draft.ts"
 import { newConnection } from "./tenant-files/read-connections.ts"
 import { LOCALES } from "./tenant-files/read-tenant-settings.ts"
@@ -16,6 +17,9 @@ export function emptyTenant(name: string): TenantDraft {
     experience: "new",
     customResetPage: false,
     enabledFactors: FACTOR_TYPES,
+    phoneMethods: PHONE_METHODS,
+    keyUserVerification: "discouraged",
+    reset: DEFAULT_RESET_POLICY,
     enabledLocales: LOCALES,
     linkTtlMs: LINK_TTL_MS,
   }

@@ -1,4 +1,7 @@
 // The API on real stores in a database of its own, with a clock that stands still.
+import { PHONE_METHODS } from "../factors/factor.ts"
+import { DEFAULT_CONNECTION_OPTIONS } from "../reset/connection-options.ts"
+import { DEFAULT_RESET_POLICY } from "../reset/reset-policy.ts"
 import { randomBytes } from "node:crypto"
 import { systemChance } from "../lib/chance.ts"
 import { fixedClock } from "../lib/clock.ts"
@@ -132,6 +135,7 @@ const CONNECTION = {
   metadata: {},
   passwordPolicy: { level: "good", minLength: null },
   disableSelfServiceChangePassword: false,
+  options: DEFAULT_CONNECTION_OPTIONS,
 } as const
 
 const TENANT: Parameters<ReturnType<typeof tenantStore>["save"]>[0] = {
@@ -144,6 +148,9 @@ const TENANT: Parameters<ReturnType<typeof tenantStore>["save"]>[0] = {
     experience: "new",
     customResetPage: false,
     enabledFactors: [],
+    phoneMethods: PHONE_METHODS,
+    keyUserVerification: "discouraged",
+    reset: DEFAULT_RESET_POLICY,
     enabledLocales: ["en", "de"],
     linkTtlMs: 3_600_000,
   },
@@ -155,6 +162,7 @@ const TENANT: Parameters<ReturnType<typeof tenantStore>["save"]>[0] = {
       id: "con_closed0000000000",
       name: "closed",
       disableSelfServiceChangePassword: true,
+      options: DEFAULT_CONNECTION_OPTIONS,
     },
     { ...CONNECTION, id: "con_google0000000000", name: "google", strategy: "google-oauth2" },
   ],

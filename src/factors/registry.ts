@@ -2,9 +2,15 @@ import { email } from "./email/email.ts"
 import type { Factor, FactorType } from "./factor.ts"
 import { otp } from "./otp/otp.ts"
 import { phone } from "./phone/phone.ts"
+import { recoveryCode } from "./recovery-code/recovery-code.ts"
 
 /** The factors that can be challenged. A type without a row is treated as not enabled. */
-const FACTORS: Partial<Record<FactorType, Factor>> = { otp, email, phone }
+const FACTORS: Partial<Record<FactorType, Factor>> = {
+  otp,
+  email,
+  phone,
+  "recovery-code": recoveryCode,
+}
 
 /** Null means this server has no such factor. */
 export function findFactor(type: FactorType): Factor | null {

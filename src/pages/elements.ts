@@ -25,7 +25,7 @@ export interface FieldOptions {
   name: string
   label: string
   type: "email" | "text" | "password"
-  autocomplete: "email" | "one-time-code" | "new-password"
+  autocomplete: "email" | "one-time-code" | "new-password" | "off"
   /** What is wrong with what was typed, or null. */
   error: string | null
   /** Ids of further texts about the field. */
@@ -33,11 +33,13 @@ export interface FieldOptions {
   /** What stands in the field. Never a password or a code. */
   value?: string
   isCode?: boolean
+  /** A code of many letters and digits, in groups. */
+  isLongCode?: boolean
 }
 
 /** A labelled input, its error tied to it and said at once. */
 export function field(options: FieldOptions): Html {
-  const { name, label, type, autocomplete, error, value, isCode } = options
+  const { name, label, type, autocomplete, error, value, isCode, isLongCode } = options
   const errorId = `${name}-error`
   const described = [...(error === null ? [] : [errorId]), ...(options.describedBy ?? [])]
   return html`<div class="field">
@@ -53,6 +55,7 @@ export function field(options: FieldOptions): Html {
       required
       ${value !== undefined && html`value="${value}"`}
       ${isCode === true && html`inputmode="numeric" maxlength="32" class="code" dir="ltr"`}
+      ${isLongCode === true && html`maxlength="64" class="long-code" dir="ltr"`}
       ${error !== null && html`aria-invalid="true"`}
       ${described.length > 0 && html`aria-describedby="${described.join(" ")}"`}
     />

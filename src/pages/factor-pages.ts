@@ -1,15 +1,17 @@
 import { assert } from "../lib/assert.ts"
-import type { FactorType } from "../factors/factor.ts"
+import type { ChallengeMethod, FactorType } from "../factors/factor.ts"
 import { getFactor } from "../factors/registry.ts"
 import type { FactorPage } from "./code-form.ts"
 import { emailChallengePage } from "./email-challenge.page.ts"
 import { otpChallengePage } from "./otp-challenge.page.ts"
+import { recoveryCodeChallengePage } from "./recovery-code-challenge.page.ts"
 import { smsChallengePage } from "./sms-challenge.page.ts"
 
 const PAGES: Partial<Record<FactorType, FactorPage>> = {
   otp: otpChallengePage,
   email: emailChallengePage,
   phone: smsChallengePage,
+  "recovery-code": recoveryCodeChallengePage,
 }
 
 /** @throws {BrokenRule} when a factor that can be challenged has no page. */
@@ -19,11 +21,14 @@ export function factorPageOf(type: FactorType): FactorPage {
   return page
 }
 
-export function factorPath(type: FactorType): string {
-  return `/u/${getFactor(type).screen}`
+/** Where a factor is challenged, answered by `method`. */
+export function factorPath(type: FactorType, method: ChallengeMethod | null): string {
+  return `/u/${getFactor(type).screenOf(method)}`
 }
 
 /** Every factor with a page, and where it is. */
 export function listFactorPaths(): readonly { type: FactorType; path: string }[] {
-  return (Object.keys(PAGES) as FactorType[]).map((type) => ({ type, path: factorPath(type) }))
+  return (Object.keys(PAGES) as FactorType[]).flatMap((type) =>
+    getFactor(type).screens.map((screen) => ({ type, path: `/u/${screen}` })),
+  )
 }

@@ -5,6 +5,7 @@ import type { FormTarget } from "./elements.ts"
 import { factorPageOf, factorPath, listFactorPaths } from "./factor-pages.ts"
 import { failurePage } from "./failure.page.ts"
 import type { Frame, Page } from "./layout.ts"
+import { newRecoveryCodePage } from "./new-recovery-code.page.ts"
 import { passwordPage } from "./password.page.ts"
 import { pickerPage } from "./picker.page.ts"
 import { runningPage } from "./running.page.ts"
@@ -14,6 +15,7 @@ import { successPage } from "./success.page.ts"
 export const SCREEN_PATHS: Record<Exclude<Screen["name"], "challenge">, string> = {
   running: "/u/reset-password/running",
   picker: "/u/mfa-login-options",
+  "recovery-code": "/u/mfa-recovery-code-challenge-new-code",
   redirected: "/u/reset-password/away",
   choosing: "/u/reset-password",
   changed: "/u/reset-password/success",
@@ -25,7 +27,9 @@ export function listScreenPaths(): readonly string[] {
 }
 
 export function screenPath(screen: Screen): string {
-  return screen.name === "challenge" ? factorPath(screen.offer.type) : SCREEN_PATHS[screen.name]
+  return screen.name === "challenge"
+    ? factorPath(screen.offer.type, screen.method)
+    : SCREEN_PATHS[screen.name]
 }
 
 /** The address of the screen that a reset is at. */
@@ -47,6 +51,8 @@ export function screenPage(
       return pickerPage(frame, target, screen.offers, shown.refusal)
     case "challenge":
       return factorPageOf(screen.offer.type)(frame, target, screen, shown)
+    case "recovery-code":
+      return newRecoveryCodePage(frame, target, screen.code, shown.refusal)
     case "redirected":
       return awayPage(frame, screen.url)
     case "choosing":

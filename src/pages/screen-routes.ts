@@ -36,6 +36,10 @@ export function screenRoutes(routes: ScreenRoutes): readonly Route[] {
       SCREEN_PATHS.picker,
       ({ form }, proof) => recovery.chooseFactor(proof, form.text("action") ?? ""),
     ],
+    [
+      SCREEN_PATHS["recovery-code"],
+      ({ form }, proof) => recovery.noteRecoveryCode(proof, form.text("confirmation") === "true"),
+    ],
     [SCREEN_PATHS.running, (_, proof) => recovery.resumeRun(proof)],
     ...listFactorPaths().map(({ type, path }) => [path, answerWith(routes, type)] as const),
   ]
@@ -57,6 +61,10 @@ function answerWith(
     switch (form.text("action")) {
       case "resend-code":
         return recovery.resendCode(proof)
+      case "switch-to-sms":
+        return recovery.chooseMethod(proof, "sms")
+      case "switch-to-voice":
+        return recovery.chooseMethod(proof, "voice")
       case "pick-authenticator":
         return recovery.askPicker(proof)
       default:

@@ -6,7 +6,14 @@ import type { Write } from "../reset/effects.ts"
 import type { ResetEvent } from "../reset/event.ts"
 import { finished, run, request, START_MS } from "../reset/reset.fixture.ts"
 import type { Reset } from "../reset/reset.ts"
-import { PASSWORD_CHOSEN, seed, stateOf, type OpenStores, type Seeded } from "./stores.contract.ts"
+import {
+  CONFIG,
+  PASSWORD_CHOSEN,
+  seed,
+  stateOf,
+  type OpenStores,
+  type Seeded,
+} from "./stores.contract.ts"
 
 const AWAY: ResetEvent[] = [
   ...run({ type: "redirect.sendUserTo", url: "https://verifier.example/" }),
@@ -30,6 +37,8 @@ export function describeResetChangeContract(open: OpenStores): void {
         ticket,
         account: await db.accounts.find(db.userId),
         enabledFactors: ["otp", "email"],
+        phoneMethods: CONFIG.tenant.phoneMethods,
+        policy: CONFIG.tenant.reset,
         nowMs: START_MS + 3,
       })
     })
@@ -79,7 +88,7 @@ export function describeResetChangeContract(open: OpenStores): void {
       await using db = await seed(open)
       const reset = await db.opened("a", await db.issue())
       const before = await snapshot(db, reset)
-      const impossible: Write = { type: "spend-totp-step", enrolmentId: "enr_none", step: 1 }
+      const impossible: Write = { type: "spend-step", enrolmentId: "enr_none", step: 1 }
       await assert.rejects(
         db.resets.change(reset.id, (context) => {
           const decision = decide(context, PASSWORD_CHOSEN)

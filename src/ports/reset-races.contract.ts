@@ -91,7 +91,7 @@ export function describeResetRacesContract(open: OpenStores): void {
         const spent = await Promise.allSettled(
           Array.from({ length: AT_ONCE }, (_, index) =>
             db.resets.change(ids[index % 2] ?? "", (context) =>
-              yes(context.reset, [{ type: "spend-totp-step", enrolmentId: "enr_otp", step }]),
+              yes(context.reset, [{ type: "spend-step", enrolmentId: "enr_otp", step }]),
             ),
           ),
         )

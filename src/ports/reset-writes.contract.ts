@@ -123,7 +123,7 @@ export function describeResetWritesContract(open: OpenStores): void {
       const spend = (step: number, hash: string) =>
         write(db, reset, [
           { type: "save-factor-counter", userId: db.userId, factor: "otp", counter: counter(step) },
-          { type: "spend-totp-step", enrolmentId: "enr_otp", step },
+          { type: "spend-step", enrolmentId: "enr_otp", step },
           { type: "cache-set", record: { key: hash, value: "v", expiresAtMs: START_MS + 9 } },
         ])
       await spend(5, "first")
@@ -140,7 +140,7 @@ export function describeResetWritesContract(open: OpenStores): void {
     it("is spent for its own account alone", async () => {
       await using db = await seed(open)
       const reset = await db.opened("a", await db.issue())
-      const spend: Write = { type: "spend-totp-step", enrolmentId: "enr_other", step: 1 }
+      const spend: Write = { type: "spend-step", enrolmentId: "enr_other", step: 1 }
       await assert.rejects(write(db, reset, [spend]), /spent once/)
     })
   })

@@ -1,4 +1,7 @@
 import type { PinnedAction } from "../actions/version.ts"
+import { PHONE_METHODS } from "../factors/factor.ts"
+import { DEFAULT_CONNECTION_OPTIONS } from "../reset/connection-options.ts"
+import { DEFAULT_RESET_POLICY } from "../reset/reset-policy.ts"
 import type { fixedClock } from "../lib/clock.ts"
 import type { LogEvent } from "../logs/log-event.ts"
 import { decide } from "../reset/decide.ts"
@@ -84,6 +87,9 @@ export const CONFIG: TenantConfig = {
     experience: "new",
     customResetPage: false,
     enabledFactors: ["otp", "email"],
+    phoneMethods: PHONE_METHODS,
+    keyUserVerification: "discouraged",
+    reset: DEFAULT_RESET_POLICY,
     enabledLocales: ["en", "de"],
     linkTtlMs: 3_600_000,
   },
@@ -99,6 +105,7 @@ export const CONFIG: TenantConfig = {
       metadata: { region: "eu" },
       passwordPolicy: { level: "good", minLength: 12 },
       disableSelfServiceChangePassword: false,
+      options: DEFAULT_CONNECTION_OPTIONS,
     },
   ],
   actions: [
@@ -224,6 +231,10 @@ export async function seed(openStores: OpenStores): Promise<Seeded> {
         createdAtMs: now,
         expiresAtMs: now + 3_600_000,
         markEmailAsVerified: false,
+        proof: "email",
+        hasWaited: false,
+        resultUrl: null,
+        includeEmailInRedirect: true,
         locale: "en",
         correlationId: "corr",
         closed: null,

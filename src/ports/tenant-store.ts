@@ -1,7 +1,10 @@
 import type { ActionContent, BuiltCode, ModuleUse } from "../actions/action.ts"
 import type { AnyTriggerId } from "../actions/trigger.ts"
 import type { FactorType } from "../factors/factor.ts"
+import type { PhoneMethod, UserVerification } from "../factors/factor.ts"
 import type { PasswordPolicy } from "../passwords/policy.ts"
+import type { ConnectionOptions } from "../reset/connection-options.ts"
+import type { ResetPolicy } from "../reset/reset-policy.ts"
 
 export interface Tenant {
   name: string
@@ -15,6 +18,12 @@ export interface Tenant {
   /** Auth0's `change_password.enabled`: makes the reset page alone Classic. */
   customResetPage: boolean
   enabledFactors: readonly FactorType[]
+  /** How codes may go to phones (Guardian's message types). */
+  phoneMethods: readonly PhoneMethod[]
+  /** What security keys ask of their owner. Platform authenticators always verify. */
+  keyUserVerification: UserVerification
+  /** Rekey's own switches of a reset. */
+  reset: ResetPolicy
   enabledLocales: readonly string[]
   linkTtlMs: number
 }
@@ -33,6 +42,7 @@ export interface Connection {
   metadata: Record<string, string>
   passwordPolicy: PasswordPolicy
   disableSelfServiceChangePassword: boolean
+  options: ConnectionOptions
 }
 
 /** What a tenant's files say, ready to be saved. It is the whole tenant. */

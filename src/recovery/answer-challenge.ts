@@ -1,13 +1,16 @@
-import type { FactorResult, FactorType } from "../factors/factor.ts"
+import type { FactorResult, FactorType, Spend } from "../factors/factor.ts"
+import { newRecoveryCode } from "../factors/recovery-code/recovery-code.ts"
 import { findFactor } from "../factors/registry.ts"
 import type { Decision, ResetContext } from "../reset/decision.ts"
 import { decide } from "../reset/decide.ts"
 import type { ResetEvent } from "../reset/event.ts"
 import type { Reset, SeenRequest } from "../reset/reset.ts"
+import { factorSiteOf } from "./factor-site.ts"
 import { getReset } from "./get-reset.ts"
 import { returnDigestWith } from "./return-state.ts"
 import { runActions, type RunActions } from "./run-actions.ts"
 import { showReset, type ShowReset } from "./show-reset.ts"
+import { tryNonces } from "./try-nonces.ts"
 import type { BrowserProof, Refusal, Step } from "./view.ts"
 
 export type AnswerChallenge = RunActions & ShowReset
@@ -36,7 +39,7 @@ export async function answerChallenge(
   if (factor === null || state.name !== "challenging" || state.challenge.chosen !== type)
     return step(deps, reset.id, null)
   const answer = factor.parse(code)
-  if (answer === null) return step(deps, reset.id, "invalid-otp-code-format")
+  if (answer === null) return step(deps, reset.id, factor.refusals.malformed)
 
   const challenge = state.challenge.number
   const change = (event: ResetEvent) =>
@@ -53,7 +56,14 @@ export async function answerChallenge(
   const result = await verify(deps, tried.reset, type, answer)
   if (result.kind === "passed") {
     const { spend } = result
-    const passed = await change({ name: "answer-passed", challenge, factor: type, spend, request })
+    const passed = await change({
+      name: "answer-passed",
+      challenge,
+      factor: type,
+      spend,
+      ...replacementOf(deps, reset, spend),
+      request,
+    })
     if (passed?.ok === true) {
       await runActions(deps, reset.id)
       return step(deps, reset.id, null)
@@ -66,7 +76,7 @@ export async function answerChallenge(
   return step(
     deps,
     reset.id,
-    result.kind === "unavailable" ? "authenticator-error" : "invalid-code",
+    result.kind === "unavailable" ? "authenticator-error" : factor.refusals.wrong,
   )
 }
 
@@ -80,8 +90,31 @@ async function verify(
   const factor = findFactor(type)
   if (account === null || factor === null || reset.state.name !== "challenging")
     return { kind: "unavailable" }
-  const { code } = reset.state.challenge
-  return factor.verify(deps.keys, { answer, account, code, nowMs: deps.clock.nowMs() })
+  const { challenge } = reset.state
+  const { code, method, push } = challenge
+  const tenant = await deps.tenants.getTenant()
+  return factor.verify(deps.keys, {
+    answer,
+    account,
+    code,
+    method,
+    push,
+    // The try was counted already: what the page was shown is that of the count before.
+    nonces: tryNonces(deps.keys, reset, challenge, challenge.answers - 1),
+    site: factorSiteOf(deps.baseUrl, tenant),
+    nowMs: deps.clock.nowMs(),
+  })
+}
+
+/** What takes the place of a recovery code that was used. */
+function replacementOf(
+  { keys, chance }: AnswerChallenge,
+  { userId }: Reset,
+  spend: Spend | null,
+): { replacement?: string } {
+  if (spend === null || !("spentSecret" in spend)) return {}
+  const context = `enrolments/${userId}/${spend.enrolmentId}`
+  return { replacement: keys.seal(newRecoveryCode(chance), context) }
 }
 
 function refusalOf(decision: Decision | null): Refusal["key"] | null {

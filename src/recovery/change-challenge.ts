@@ -1,10 +1,10 @@
-import { FACTOR_TYPES } from "../factors/factor.ts"
+import { type ChallengeMethod, FACTOR_TYPES } from "../factors/factor.ts"
 import type { Refused } from "../reset/decision.ts"
 import { decide } from "../reset/decide.ts"
 import type { ResetEvent } from "../reset/event.ts"
 import { getReset } from "./get-reset.ts"
 import { showReset, type ShowReset } from "./show-reset.ts"
-import type { BrowserProof, Refusal, Step } from "./view.ts"
+import type { BrowserProof, Refusal, ResetView, Step } from "./view.ts"
 
 /** Shows another factor of the open challenge. A name that is not offered changes nothing. */
 export async function chooseFactor(
@@ -25,6 +25,26 @@ export async function askPicker(deps: ShowReset, proof: BrowserProof): Promise<S
   return change(deps, proof, { name: "picker-asked" })
 }
 
+/** Another way to answer the factor that is shown: a call in place of a text. */
+export async function chooseMethod(
+  deps: ShowReset,
+  proof: BrowserProof,
+  method: ChallengeMethod,
+): Promise<Step> {
+  return change(deps, proof, { name: "method-chosen", method })
+}
+
+/** The person has noted the new recovery code. */
+export async function noteRecoveryCode(
+  deps: ShowReset,
+  proof: BrowserProof,
+  isNoted: boolean,
+): Promise<Step> {
+  if (isNoted) return change(deps, proof, { name: "recovery-code-noted" })
+  const { reset } = await getReset(deps.resets, proof)
+  return { view: await showReset(deps, reset.id), refusal: refusal("no-confirmation") }
+}
+
 /** Another code: one every half minute, a few in all. */
 export async function resendCode(deps: ShowReset, proof: BrowserProof): Promise<Step> {
   return change(deps, proof, { name: "code-asked" })
@@ -34,17 +54,17 @@ async function change(deps: ShowReset, proof: BrowserProof, event: ResetEvent): 
   const { reset } = await getReset(deps.resets, proof)
   const decision = await deps.resets.change(reset.id, (context) => decide(context, event))
   const reason = decision === null || decision.ok ? null : decision.reason
-  return {
-    view: await showReset(deps, reset.id),
-    refusal: reason === null ? null : (REFUSALS[reason] ?? null),
-  }
+  const view = await showReset(deps, reset.id)
+  return { view, refusal: reason === null ? null : refusalOf(reason, view) }
 }
 
-// Reasons without a row mean that the reset is elsewhere by now: its own page says so.
-const REFUSALS: Partial<Record<Refused, Refusal>> = {
-  "not-offered": refusal("authenticator-error"),
-  "too-soon": refusal("too-many-email"),
-  "too-many-codes": refusal("too-many-email"),
+/** Null: the reset is elsewhere by now, and its own page says so. */
+function refusalOf(reason: Refused, { screen }: ResetView): Refusal | null {
+  if (reason === "not-offered") return refusal("authenticator-error")
+  if (reason !== "too-soon" && reason !== "too-many-codes") return null
+  if (screen.name !== "challenge" || screen.offer.type === "email") return refusal("too-many-email")
+  if (screen.offer.type === "push-notification") return refusal("too-many-push")
+  return refusal(screen.method === "voice" ? "too-many-voice" : "too-many-sms")
 }
 
 function refusal(key: Refusal["key"]): Refusal {

@@ -1,6 +1,13 @@
+import type { ChallengeMethod } from "../factors/factor.ts"
 import type { RateState } from "../ports/rate-limiter.ts"
 import { answerChallenge, type AnswerChallengeInput } from "./answer-challenge.ts"
-import { askPicker, chooseFactor, resendCode } from "./change-challenge.ts"
+import {
+  askPicker,
+  chooseFactor,
+  chooseMethod,
+  noteRecoveryCode,
+  resendCode,
+} from "./change-challenge.ts"
 import { choosePassword, type ChoosePassword, type ChoosePasswordInput } from "./choose-password.ts"
 import { findReset, type FindResetInput } from "./find-reset.ts"
 import { openLink, type OpenLink, type OpenLinkInput } from "./open-link.ts"
@@ -18,6 +25,8 @@ export interface Recovery {
   findReset(input: FindResetInput): Promise<ResetView>
   resumeRun(proof: BrowserProof): Promise<Step>
   chooseFactor(proof: BrowserProof, factor: string): Promise<Step>
+  chooseMethod(proof: BrowserProof, method: ChallengeMethod): Promise<Step>
+  noteRecoveryCode(proof: BrowserProof, isNoted: boolean): Promise<Step>
   askPicker(proof: BrowserProof): Promise<Step>
   resendCode(proof: BrowserProof): Promise<Step>
   answerChallenge(proof: BrowserProof, input: AnswerChallengeInput): Promise<Step>
@@ -35,6 +44,8 @@ export function recoveryWith(deps: RecoveryDeps): Recovery {
     findReset: (input) => findReset(deps, input),
     resumeRun: (proof) => resumeRun(deps, proof),
     chooseFactor: (proof, factor) => chooseFactor(deps, proof, factor),
+    chooseMethod: (proof, method) => chooseMethod(deps, proof, method),
+    noteRecoveryCode: (proof, isNoted) => noteRecoveryCode(deps, proof, isNoted),
     askPicker: (proof) => askPicker(deps, proof),
     resendCode: (proof) => resendCode(deps, proof),
     answerChallenge: (proof, input) => answerChallenge(deps, proof, input),

@@ -1,13 +1,15 @@
 import { unreachable } from "../lib/assert.ts"
 import type { Clock } from "../lib/clock.ts"
 import { maskedEmail } from "../factors/email/email.ts"
-import { findFactor, getFactor } from "../factors/registry.ts"
+import { openedCode } from "../factors/recovery-code/recovery-code.ts"
+import { findFactor } from "../factors/registry.ts"
 import type { FactorSelector } from "../factors/selector.ts"
 import { explainPolicy } from "../passwords/policy.ts"
 import type { Account, AccountStore } from "../ports/account-store.ts"
 import type { KeyRing } from "../ports/key-ring.ts"
 import type { FoundReset, ResetStore } from "../ports/reset-store.ts"
-import type { Connection, TenantStore } from "../ports/tenant-store.ts"
+import type { Connection, Tenant, TenantStore } from "../ports/tenant-store.ts"
+import { methodsOf, sendingOf } from "../reset/advance.ts"
 import type { Challenge, Reset } from "../reset/reset.ts"
 import { applicationNameOf } from "./application-name.ts"
 import { overOf } from "./over.ts"
@@ -63,11 +65,13 @@ async function screenOf(
     return { name: "changed", atMs: state.atMs, resultUrl: await resultUrlOf(deps, reset) }
   const over = overOf(found, account, nowMs)
   if (over !== null) return over
+  const toNote = codeToNote(deps, reset, account)
+  if (toNote !== null) return { name: "recovery-code", code: toNote }
   switch (state.name) {
     case "running":
       return { name: "running", isStuck: state.run === null || nowMs >= state.run.leaseUntilMs }
     case "challenging":
-      return challengeScreen(state.challenge, account)
+      return challengeScreen(state.challenge, account, await deps.tenants.getTenant())
     case "redirected":
       return { name: "redirected", url: await urlWithState(deps, reset, state.url) }
     case "choosing": {
@@ -84,15 +88,29 @@ async function screenOf(
   }
 }
 
-function challengeScreen(challenge: Challenge, account: Account | null): Screen {
+/** The recovery code that took the place of a used one. Null: there is none to note. */
+function codeToNote({ keys }: ShowReset, reset: Reset, account: Account | null): string | null {
+  const enrolment = account?.enrolments.find(({ id }) => id === reset.recoveryCodeToNote)
+  return enrolment === undefined ? null : openedCode(keys, enrolment, reset.userId)
+}
+
+function challengeScreen(
+  challenge: Challenge,
+  account: Account | null,
+  { phoneMethods }: Tenant,
+): Screen {
   const offers = challenge.offers.map((selector) => offerOf(selector, account))
   const offer = offers.find(({ type }) => type === challenge.chosen)
   if (offer === undefined) return { name: "picker", offers }
+  const methods =
+    account === null ? [] : methodsOf({ account, phoneMethods }, challenge, offer.type)
   return {
     name: "challenge",
     offer,
+    method: challenge.method,
+    otherMethods: methods.filter((method) => method !== challenge.method),
     canSwitch: offers.length > 1,
-    canResend: getFactor(offer.type).sendsCode,
+    canResend: sendingOf(challenge) !== null,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PageErrorCode } from "../errors/catalogue.ts"
-import type { FactorType } from "../factors/factor.ts"
+import type { ChallengeMethod, FactorRefusal, FactorType } from "../factors/factor.ts"
 import type { RuleResult } from "../passwords/policy.ts"
 
 /** What the browser proves with each request: both parts of its reset cookie. */
@@ -34,7 +34,17 @@ export type Screen =
   /** An Action runs. `isStuck`: its runner has gone silent, and the person may have it run again. */
   | { name: "running"; isStuck: boolean }
   | { name: "picker"; offers: readonly Offer[] }
-  | { name: "challenge"; offer: Offer; canSwitch: boolean; canResend: boolean }
+  | {
+      name: "challenge"
+      offer: Offer
+      /** How it is answered. Null: the person chooses among `otherMethods`, or there is one way. */
+      method: ChallengeMethod | null
+      otherMethods: readonly ChallengeMethod[]
+      canSwitch: boolean
+      canResend: boolean
+    }
+  /** The recovery code was used: this is its successor, to be noted. */
+  | { name: "recovery-code"; code: string }
   /** `url` carries the `state` that brings the person back. */
   | { name: "redirected"; url: string }
   | { name: "choosing"; rules: readonly RuleResult[] }
@@ -67,10 +77,13 @@ export interface Step {
 /** Auth0's error keys of the screens (runtime contract, sections 1.6 and 5.3). */
 export interface Refusal {
   key:
-    | "invalid-otp-code-format"
-    | "invalid-code"
+    | FactorRefusal
     | "too-many-failures"
     | "too-many-email"
+    | "too-many-sms"
+    | "too-many-voice"
+    | "too-many-push"
+    | "no-confirmation"
     | "transaction-not-found"
     | "authenticator-error"
     | "no-password-reset"

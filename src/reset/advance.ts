@@ -1,6 +1,6 @@
 import { resolveChallenge, type ChallengeCommand } from "../factors/resolve-challenge.ts"
 import { findFactor, getFactor } from "../factors/registry.ts"
-import type { FactorType } from "../factors/factor.ts"
+import type { ChallengeMethod, FactorOptions, FactorType } from "../factors/factor.ts"
 import { logOf, yes, type Decision, type ResetContext } from "./decision.ts"
 import type { Job, Write } from "./effects.ts"
 import { REDIRECTS_MAX } from "./limits.ts"
@@ -49,6 +49,8 @@ export function advance(context: ResetContext, reset: Reset, rest: Rest): Decisi
       sends: 0,
       sentAtMs: null,
       code: null,
+      method: null,
+      push: null,
     }
     const next: Reset = {
       ...reset,
@@ -90,7 +92,7 @@ export function advance(context: ResetContext, reset: Reset, rest: Rest): Decisi
   )
 }
 
-/** Shows `factor` of a challenge, and has its code sent when it lives by one. */
+/** Shows `factor` of a challenge; where it has one way to be answered, that way is taken at once. */
 export function show(
   context: ResetContext,
   reset: Reset,
@@ -98,20 +100,60 @@ export function show(
   factor: FactorType,
   writes: readonly Write[],
 ): Decision {
-  const { state } = reset
-  if (state.name !== "challenging") throw new TypeError("only a challenging reset shows a factor")
   const started = logOf(context, "gd_start_auth", "A factor challenge was shown", { factor })
-  // A code that lives on is not sent again because somebody looked at another method meanwhile.
-  const sends = getFactor(factor).sendsCode && challenge.sends === 0
-  const chosen: Challenge = sends
-    ? { ...challenge, chosen: factor, sends: 1, sentAtMs: context.nowMs }
-    : { ...challenge, chosen: factor }
-  const job: Job = { type: "send-code", resetId: reset.id, challenge: challenge.number, send: 1 }
-  return yes(
-    { ...reset, state: { ...state, challenge: chosen } },
-    [...writes, started],
-    sends ? [job] : [],
-  )
+  const methods = methodsOf(context, challenge, factor)
+  const chosen: Challenge = {
+    ...challenge,
+    chosen: factor,
+    // A way that was chosen before the person looked at another factor stays chosen.
+    method: methods.find((method) => method === challenge.method) ?? onlyOne(methods),
+  }
+  return send(context, reset, chosen, methods, [...writes, started])
+}
+
+/** Has the first code or notification of a challenge sent, once the way it travels is known. */
+export function send(
+  context: ResetContext,
+  reset: Reset,
+  challenge: Challenge,
+  methods: readonly ChallengeMethod[],
+  writes: readonly Write[],
+): Decision {
+  const { state } = reset
+  if (state.name !== "challenging") throw new TypeError("only a challenging reset sends")
+  const isUndecided = methods.length > 1 && challenge.method === null
+  // What lives on is not sent again because somebody looked at another method meanwhile.
+  if (isUndecided || challenge.sends > 0 || sendingOf(challenge) === null)
+    return yes({ ...reset, state: { ...state, challenge } }, writes)
+  const sent = { ...challenge, sends: 1, sentAtMs: context.nowMs, push: null }
+  return yes({ ...reset, state: { ...state, challenge: sent } }, writes, [jobOf(reset, sent)])
+}
+
+/** What the factor that is shown sends, answered the way that was chosen. */
+export function sendingOf({ chosen, method }: Challenge): "code" | "notification" | null {
+  // A code typed from the app in place of a push is not sent by anybody.
+  return chosen === null || method === "otp" ? null : getFactor(chosen).sends
+}
+
+/** The job that does the sending number `sends` of a challenge. */
+export function jobOf(reset: Reset, challenge: Challenge): Job {
+  const type = sendingOf(challenge) === "notification" ? "send-push" : "send-code"
+  return { type, resetId: reset.id, challenge: challenge.number, send: challenge.sends }
+}
+
+/** The ways to answer `factor` in this challenge. */
+export function methodsOf(
+  { account, phoneMethods }: Omit<FactorOptions, "selected">,
+  { offers }: Challenge,
+  factor: FactorType,
+): readonly ChallengeMethod[] {
+  const selected = offers.find(({ type }) => type === factor)?.options ?? {}
+  return getFactor(factor).methodsOf({ selected, account, phoneMethods })
+}
+
+function onlyOne(methods: readonly ChallengeMethod[]): ChallengeMethod | null {
+  const [first, second] = methods
+  return first === undefined || second !== undefined ? null : first
 }
 
 /** Closes the reset without changing anything else: the link may be tried again. */

@@ -1,6 +1,6 @@
-import type { FactorType } from "../factors/factor.ts"
+import type { FactorType, Spend } from "../factors/factor.ts"
 import { advance, isOffered } from "./advance.ts"
-import { logOf, no, yes, type Decision, type ResetContext } from "./decision.ts"
+import { logOf, no, type Refused, yes, type Decision, type ResetContext } from "./decision.ts"
 import type { Write } from "./effects.ts"
 import type { ResetEvent } from "./event.ts"
 import { countTry, newFactorCounter } from "./factor-counter.ts"
@@ -45,10 +45,9 @@ export function decideAnswerPassed(
   const writes: Write[] = []
   const { spend } = event
   if (spend !== null) {
-    const enrolment = account.enrolments.find(({ id }) => id === spend.enrolmentId)
-    if (enrolment === undefined) return no("not-offered")
-    if (spend.step <= (enrolment.lastStep ?? -1)) return no("spent")
-    writes.push({ type: "spend-totp-step", ...spend })
+    const spending = spendingOf(context, spend, event.replacement)
+    if ("reason" in spending) return no(spending.reason)
+    writes.push(spending)
   }
   const counter = account.counters[event.factor] ?? newFactorCounter(nowMs)
   writes.push(
@@ -62,6 +61,8 @@ export function decideAnswerPassed(
   )
   const passed: Reset = {
     ...reset,
+    recoveryCodeToNote:
+      spend !== null && "spentSecret" in spend ? spend.enrolmentId : reset.recoveryCodeToNote,
     methods: [...reset.methods, { name: "mfa", type: event.factor, atMs: nowMs }],
   }
   return advance(context, passed, {
@@ -73,6 +74,23 @@ export function decideAnswerPassed(
     reference: reset.id,
     writes,
   })
+}
+
+/** What was spent a moment ago, in another browser or by a double click, is refused. */
+function spendingOf(
+  { account }: ResetContext,
+  spend: Spend,
+  replacement: string | undefined,
+): Write | { reason: Refused } {
+  const enrolment = account.enrolments.find(({ id }) => id === spend.enrolmentId)
+  if (enrolment === undefined) return { reason: "not-offered" }
+  if ("step" in spend)
+    return spend.step <= (enrolment.lastStep ?? -1)
+      ? { reason: "spent" }
+      : { type: "spend-step", ...spend }
+  if (enrolment.sealedSecret !== spend.spentSecret || replacement === undefined)
+    return { reason: "spent" }
+  return { type: "replace-secret", ...spend, sealedSecret: replacement }
 }
 
 /** The answer was wrong; it is already counted. The last one allowed closes the reset. */

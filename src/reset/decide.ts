@@ -5,7 +5,9 @@ import {
   decideCodeAsked,
   decideCodeMade,
   decideFactorChosen,
+  decideMethodChosen,
   decidePickerAsked,
+  decidePushAnswered,
 } from "./decide-challenge.ts"
 import { decidePasswordChosen, decidePasswordRefused } from "./decide-password.ts"
 import { no, yes, type Decision, type ResetContext } from "./decision.ts"
@@ -41,6 +43,12 @@ export function decide(before: ResetContext, event: ResetEvent): Decision {
       return decideActionFinished(context, event)
     case "factor-chosen":
       return decideFactorChosen(context, event.factor)
+    case "method-chosen":
+      return decideMethodChosen(context, event.method)
+    case "push-answered":
+      return decidePushAnswered(context, event)
+    case "recovery-code-noted":
+      return yes({ ...reset, recoveryCodeToNote: null })
     case "picker-asked":
       return decidePickerAsked(context)
     case "code-asked":

@@ -1,8 +1,9 @@
-import type { FactorAccount, FactorType } from "../factors/factor.ts"
+import type { FactorAccount, FactorType, PhoneMethod } from "../factors/factor.ts"
 import type { LogEvent, LogType } from "../logs/log-event.ts"
 import type { Job, Write } from "./effects.ts"
 import type { FactorCounter } from "./factor-counter.ts"
 import type { Reset, Ticket } from "./reset.ts"
+import type { ResetPolicy } from "./reset-policy.ts"
 
 /** What a decision may look at: all of it read under the account's lock. */
 export interface ResetContext {
@@ -11,6 +12,9 @@ export interface ResetContext {
   account: ResetAccount
   /** Factors the tenant has enabled. */
   enabledFactors: readonly FactorType[]
+  /** How codes may go to phones. */
+  phoneMethods: readonly PhoneMethod[]
+  policy: ResetPolicy
   nowMs: number
 }
 
@@ -47,7 +51,7 @@ export type Refused =
   | "locked"
   | "too-soon"
   | "too-many-codes"
-  /** This TOTP step was spent meanwhile. */
+  /** What the answer spends was spent meanwhile: a TOTP step, a signature count, a recovery code. */
   | "spent"
 
 export function no(reason: Refused): Decision {

@@ -20,7 +20,9 @@ export type Write =
   /** Every other open reset of the account, whichever ticket opened it. */
   | { type: "close-other-resets"; userId: string; exceptResetId: string; outcome: Closed }
   | { type: "save-factor-counter"; userId: string; factor: FactorType; counter: FactorCounter }
-  | { type: "spend-totp-step"; enrolmentId: string; step: number }
+  | { type: "spend-step"; enrolmentId: string; step: number }
+  /** The one that was spent is gone for good; `sealedSecret` is its successor. */
+  | { type: "replace-secret"; enrolmentId: string; spentSecret: string; sealedSecret: string }
   | { type: "record-execution"; execution: Execution }
   | { type: "cache-set"; record: CacheRecord }
   | { type: "cache-delete"; key: string }
@@ -41,6 +43,8 @@ export type Job =
     }
   /** Makes the code of a challenge and mails it. Nothing is sent when the challenge has moved on. */
   | { type: "send-code"; resetId: string; challenge: number; send: number }
+  /** Tells the account's devices that a challenge waits for them. */
+  | { type: "send-push"; resetId: string; challenge: number; send: number }
   /** Tells the owner that the password was changed, at the address it had before. */
   | {
       type: "send-password-changed"

@@ -1,4 +1,10 @@
-import type { FactorType, SentCode } from "../factors/factor.ts"
+import type {
+  ChallengeMethod,
+  FactorType,
+  PushVerdict,
+  SentCode,
+  Spend,
+} from "../factors/factor.ts"
 import type { Execution } from "../actions/outcome.ts"
 import type { SeenRequest } from "./reset.ts"
 
@@ -15,6 +21,8 @@ export type ResetEvent =
   | { name: "run-released"; runId: string }
   | { name: "action-finished"; runId: string; execution: Execution }
   | { name: "factor-chosen"; factor: FactorType }
+  /** Another way to answer the factor that is shown: a call in place of a text. */
+  | { name: "method-chosen"; method: ChallengeMethod }
   | { name: "picker-asked" }
   | { name: "code-asked" }
   /** The job that mails a code has made it. */
@@ -25,17 +33,17 @@ export type ResetEvent =
       challenge: number
       factor: FactorType
       spend: Spend | null
+      /** Takes the place of a secret that was spent, sealed. */
+      replacement?: string
       request: SeenRequest
     }
   | { name: "answer-failed"; challenge: number; factor: FactorType; request: SeenRequest }
+  /** A device answered a notification. The person's browser then goes on with it. */
+  | { name: "push-answered"; challenge: number; send: number; verdict: PushVerdict }
+  | { name: "recovery-code-noted" }
   | { name: "user-returned"; request: SeenRequest }
   | { name: "password-refused" }
   | { name: "password-chosen"; passwordHash: string; request: SeenRequest }
   | { name: "reopened" }
-
-export interface Spend {
-  enrolmentId: string
-  step: number
-}
 
 export type EventName = ResetEvent["name"]

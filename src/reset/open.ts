@@ -60,8 +60,9 @@ export function open(
       correlationId: ticket.correlationId,
       flow,
       ...request,
-      methods: [{ name: "email", atMs: nowMs }],
+      methods: [{ name: ticket.proof, atMs: nowMs }],
       resultUrl: null,
+      recoveryCodeToNote: null,
       counts: { challengeCommands: 0, challenges: 0, redirects: 0, passwords: 0 },
       state:
         flow.length === 0

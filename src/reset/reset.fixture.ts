@@ -1,4 +1,4 @@
-import type { Enrolment, FactorType } from "../factors/factor.ts"
+import { type Enrolment, type FactorType, PHONE_METHODS } from "../factors/factor.ts"
 import type { ChallengeCommand } from "../factors/resolve-challenge.ts"
 import type { Execution, Outcome } from "../actions/outcome.ts"
 import type { Command } from "../actions/command.ts"
@@ -6,6 +6,7 @@ import type { Decision, ResetAccount, ResetContext } from "./decision.ts"
 import { decide } from "./decide.ts"
 import type { ResetEvent } from "./event.ts"
 import { open } from "./open.ts"
+import { DEFAULT_RESET_POLICY } from "./reset-policy.ts"
 import type { Reset, SeenRequest, Ticket } from "./reset.ts"
 
 // What the tests of this folder start from: an account with a verified address and TOTP.
@@ -53,6 +54,10 @@ export const ticket: Ticket = {
   createdAtMs: START_MS,
   expiresAtMs: START_MS + 3_600_000,
   markEmailAsVerified: false,
+  proof: "email",
+  hasWaited: false,
+  resultUrl: null,
+  includeEmailInRedirect: true,
   locale: "en",
   correlationId: null,
   closed: null,
@@ -79,7 +84,16 @@ export function opened(actions = 1, nowMs = START_MS): Reset {
 }
 
 export function contextOf(reset: Reset, changes: Partial<ResetContext> = {}): ResetContext {
-  return { reset, ticket, account, enabledFactors: ["otp", "email"], nowMs: START_MS, ...changes }
+  return {
+    reset,
+    ticket,
+    account,
+    enabledFactors: ["otp", "email"],
+    phoneMethods: PHONE_METHODS,
+    policy: DEFAULT_RESET_POLICY,
+    nowMs: START_MS,
+    ...changes,
+  }
 }
 
 export function execution(outcome: Outcome, wallClockMs = 10): Execution {

@@ -1,6 +1,6 @@
 import type { Handler } from "../actions/trigger.ts"
 import type { PinnedAction } from "../actions/version.ts"
-import type { FactorType, SentCode } from "../factors/factor.ts"
+import type { ChallengeMethod, FactorType, PushVerdict, SentCode } from "../factors/factor.ts"
 import type { ChallengeCommand } from "../factors/resolve-challenge.ts"
 import type { FactorSelector } from "../factors/selector.ts"
 
@@ -16,6 +16,14 @@ export interface Ticket {
   /** At this millisecond the ticket has expired. */
   expiresAtMs: number
   markEmailAsVerified: boolean
+  /** The channel that its owner was reached by: the first of `event.authentication.methods`. */
+  proof: "email" | "phone_number"
+  /** Its owner has waited, in place of a factor that is not set up. */
+  hasWaited: boolean
+  /** Classic only: where the browser goes when it is over. Null: a page says so. */
+  resultUrl: string | null
+  /** Classic only: whether that address is told the account's e-mail. */
+  includeEmailInRedirect: boolean
   locale: string
   correlationId: string | null
   closed: TicketClosed | null
@@ -45,6 +53,8 @@ export interface Reset {
   /** What was proved, in order: `event.authentication.methods`. */
   methods: readonly Method[]
   resultUrl: string | null
+  /** The recovery code was used: its successor is shown until the person has noted it. */
+  recoveryCodeToNote: string | null
   counts: Counts
   /** The request that the Actions of this run see: of the opening, or of the last resume. */
   request: SeenRequest
@@ -53,7 +63,7 @@ export interface Reset {
 
 /** An element of `event.authentication.methods`; `type` only where `name` is `mfa`. */
 export interface Method {
-  name: "email" | "mfa"
+  name: "email" | "phone_number" | "mfa"
   type?: FactorType
   atMs: number
 }
@@ -115,6 +125,10 @@ export interface Challenge {
   sentAtMs: number | null
   /** Null until the job that mails it has made it. */
   code: SentCode | null
+  /** How the factor is answered where it has several ways. Null: the person chooses, or it has one. */
+  method: ChallengeMethod | null
+  /** What a device said of the notification that was sent last. */
+  push: PushVerdict | null
 }
 
 /** Why a reset is over. `reference` finds the line in the operator's log. */

@@ -197,7 +197,7 @@ class World {
         ...this.account,
         counters: { ...this.account.counters, [write.factor]: write.counter },
       }
-    if (write.type === "spend-totp-step") {
+    if (write.type === "spend-step") {
       const [enrolment] = this.account.enrolments
       assert.ok((enrolment?.lastStep ?? -1) < write.step, "a step was spent twice")
       this.account = {

@@ -1,6 +1,6 @@
 import type { TriggerId } from "../actions/trigger.ts"
 import type { FactorType } from "../factors/factor.ts"
-import { readTenant } from "./tenant-row.ts"
+import type { Tenant } from "../ports/tenant-store.ts"
 import type { Trx } from "./transaction.ts"
 
 /** Whose Actions send text messages. */
@@ -14,9 +14,9 @@ const TEXT_TRIGGERS: readonly TriggerId[] = ["custom-phone-provider", "send-phon
  */
 export async function availableFactors(
   trx: Trx,
+  { enabledFactors }: Pick<Tenant, "enabledFactors">,
   hasTextSender: boolean,
 ): Promise<readonly FactorType[]> {
-  const { enabledFactors } = await readTenant(trx)
   if (hasTextSender || !enabledFactors.includes("phone")) return enabledFactors
   const sender = await trx
     .selectFrom("bindings")

@@ -9,6 +9,7 @@ import { fromJson } from "./json.ts"
 import type { Told } from "./outbox.ts"
 import { performWrite } from "./perform-write.ts"
 import { toResetColumns } from "./reset-row.ts"
+import { readTenant } from "./tenant-row.ts"
 import { toTicket } from "./ticket-row.ts"
 import type { Trx } from "./transaction.ts"
 
@@ -66,12 +67,15 @@ async function readContext(
     .executeTakeFirst()
   const account = await readAccount(trx, owner.user_id)
   if (row === undefined || account === null) return null
-  const enabledFactors = await availableFactors(trx, hasTextSender)
+  const tenant = await readTenant(trx)
+  const enabledFactors = await availableFactors(trx, tenant, hasTextSender)
   return {
     reset: fromJson<Reset>(row.document),
     ticket: toTicket(row),
     account,
     enabledFactors,
+    phoneMethods: tenant.phoneMethods,
+    policy: tenant.reset,
     nowMs: clock.nowMs(),
   }
 }

@@ -37,8 +37,10 @@ export async function performWrite(
       return closeResets(trx, write.userId, write, write.outcome, nowMs)
     case "save-factor-counter":
       return saveFactorCounter(trx, write)
-    case "spend-totp-step":
-      return spendTotpStep(trx, write, reset.userId)
+    case "spend-step":
+      return spendStep(trx, write, reset.userId)
+    case "replace-secret":
+      return replaceSecret(trx, write, reset.userId)
     case "record-execution":
       return insertExecution(trx, write.execution, reset.id)
     case "cache-set":
@@ -85,9 +87,9 @@ async function saveFactorCounter(
 }
 
 /** A second guard beside `decide`: the step is spent by this statement or not at all. */
-async function spendTotpStep(
+async function spendStep(
   trx: Trx,
-  { enrolmentId, step }: WriteOf<"spend-totp-step">,
+  { enrolmentId, step }: WriteOf<"spend-step">,
   userId: string,
 ): Promise<void> {
   const { numUpdatedRows } = await trx
@@ -97,5 +99,20 @@ async function spendTotpStep(
     .where("user_id", "=", userId)
     .where(({ or, eb }) => or([eb("last_step", "is", null), eb("last_step", "<", step)]))
     .executeTakeFirstOrThrow()
-  assert(numUpdatedRows === 1n, "a TOTP step is spent once (RFC 6238 section 5.2)")
+  assert(numUpdatedRows === 1n, "a step is spent once (RFC 6238 section 5.2)")
+}
+
+async function replaceSecret(
+  trx: Trx,
+  { enrolmentId, spentSecret, sealedSecret }: WriteOf<"replace-secret">,
+  userId: string,
+): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable("enrolments")
+    .set({ sealed_secret: sealedSecret })
+    .where("id", "=", enrolmentId)
+    .where("user_id", "=", userId)
+    .where("sealed_secret", "=", spentSecret)
+    .executeTakeFirstOrThrow()
+  assert(numUpdatedRows === 1n, "a recovery code is spent once")
 }

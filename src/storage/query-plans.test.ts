@@ -114,7 +114,7 @@ async function walk(db: Awaited<ReturnType<typeof seed>>): Promise<void> {
         factor: "otp",
         counter: { left: 1, updatedAtMs: nowMs, inARow: 1 },
       },
-      { type: "spend-totp-step", enrolmentId: "enr_otp", step: 1 },
+      { type: "spend-step", enrolmentId: "enr_otp", step: 1 },
       { type: "cache-set", record: { key: "k", value: "v", expiresAtMs: nowMs } },
       { type: "cache-delete", key: "k" },
     ],

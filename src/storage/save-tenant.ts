@@ -13,7 +13,7 @@ import { lockTenant } from "./lock-tenant.ts"
 import { saveActions } from "./save-actions.ts"
 import { saveBindings } from "./save-bindings.ts"
 import { deleteOtherModules, saveModules } from "./save-modules.ts"
-import { findTenant, toClientRow, toConnectionRow } from "./tenant-row.ts"
+import { toClientRow, toConnectionRow } from "./tenant-row.ts"
 import type { Trx } from "./transaction.ts"
 
 /** What a save has done so far: each line is a kind and a name, as in `action step-up`. */
@@ -54,10 +54,14 @@ export async function saveTenant(
 
 async function saveSettings(trx: Trx, tenant: Tenant, changes: Changes): Promise<void> {
   const document = toJson(tenant)
-  const before = await findTenant(trx)
-  if (toJson(before) === document) return
+  const before = await trx
+    .selectFrom("tenant")
+    .select("document")
+    .where("id", "=", 1)
+    .executeTakeFirst()
+  if (before?.document === document) return
   await trx.updateTable("tenant").set({ document }).where("id", "=", 1).execute()
-  changes[before === null ? "created" : "updated"].push(`tenant ${tenant.name}`)
+  changes[before === undefined ? "created" : "updated"].push(`tenant ${tenant.name}`)
 }
 
 async function saveClients(trx: Trx, clients: readonly Client[], changes: Changes): Promise<void> {

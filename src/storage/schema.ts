@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely"
 import type { FactorType } from "../factors/factor.ts"
-import type { StateName, TicketClosed } from "../reset/reset.ts"
+import type { StateName, Ticket, TicketClosed } from "../reset/reset.ts"
 import type { ActionSchema } from "./action-schema.ts"
 
 /**
@@ -45,6 +45,7 @@ interface ConnectionTable {
   metadata: Json
   password_policy: Json
   disable_self_service: Flag
+  options: Json
 }
 
 interface UserTable {
@@ -101,6 +102,10 @@ interface TicketTable {
   created_at_ms: number
   expires_at_ms: number
   mark_email_as_verified: Flag
+  proof: Ticket["proof"]
+  has_waited: Flag
+  result_url: string | null
+  include_email_in_redirect: Flag
   locale: string
   correlation_id: string | null
   closed_reason: TicketClosed["reason"] | null

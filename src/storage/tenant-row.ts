@@ -1,5 +1,8 @@
+import { PHONE_METHODS } from "../factors/factor.ts"
 import type { PasswordPolicy } from "../passwords/policy.ts"
 import type { Client, Connection, Tenant } from "../ports/tenant-store.ts"
+import { type ConnectionOptions, DEFAULT_CONNECTION_OPTIONS } from "../reset/connection-options.ts"
+import { DEFAULT_RESET_POLICY } from "../reset/reset-policy.ts"
 import { assert } from "../lib/assert.ts"
 import type { Database } from "./database.ts"
 import { fromJson, toFlag, toJson } from "./json.ts"
@@ -13,7 +16,14 @@ export async function findTenant(trx: Trx | Database["kysely"]): Promise<Tenant 
     .select("document")
     .where("id", "=", 1)
     .executeTakeFirst()
-  return row === undefined ? null : fromJson<Tenant>(row.document)
+  return row === undefined ? null : { ...ADDED, ...fromJson<Tenant>(row.document) }
+}
+
+/** Settings that documents of earlier versions lack. */
+const ADDED: Pick<Tenant, "phoneMethods" | "keyUserVerification" | "reset"> = {
+  phoneMethods: PHONE_METHODS,
+  keyUserVerification: "discouraged",
+  reset: DEFAULT_RESET_POLICY,
 }
 
 /** @throws {BrokenRule} when nothing was imported yet: `save` comes before everything else. */
@@ -50,6 +60,10 @@ export function toConnection(row: ConnectionRow): Connection {
     metadata: fromJson(row.metadata),
     passwordPolicy: fromJson<PasswordPolicy>(row.password_policy),
     disableSelfServiceChangePassword: row.disable_self_service === 1,
+    options: {
+      ...DEFAULT_CONNECTION_OPTIONS,
+      ...fromJson<Partial<ConnectionOptions>>(row.options),
+    },
   }
 }
 
@@ -61,5 +75,6 @@ export function toConnectionRow(connection: Connection, id: string): ConnectionR
     metadata: toJson(connection.metadata),
     password_policy: toJson(connection.passwordPolicy),
     disable_self_service: toFlag(connection.disableSelfServiceChangePassword),
+    options: toJson(connection.options),
   }
 }

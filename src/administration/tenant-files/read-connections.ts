@@ -1,5 +1,9 @@
 import { createHash } from "node:crypto"
 import type { Connection } from "../../ports/tenant-store.ts"
+import {
+  type ConnectionOptions,
+  DEFAULT_CONNECTION_OPTIONS,
+} from "../../reset/connection-options.ts"
 import { DEFAULT_CONNECTION } from "../tenant-draft.ts"
 import type { Field } from "./field.ts"
 import type { Sections } from "./sections.ts"
@@ -30,6 +34,7 @@ export function newConnection(name: string): Connection {
     metadata: {},
     passwordPolicy: { level: "good", minLength: null },
     disableSelfServiceChangePassword: false,
+    options: DEFAULT_CONNECTION_OPTIONS,
   }
 }
 
@@ -47,6 +52,22 @@ function readConnection(field: Field): Connection | null {
     passwordPolicy: { level: level ?? "good", minLength },
     disableSelfServiceChangePassword:
       options.get("disable_self_service_change_password").flag() ?? false,
+    options: optionsIn(options),
+  }
+}
+
+/** Auth0's flexible identifiers; `code_beside_link` is ours: the mail then holds both. */
+function optionsIn(options: Field): ConnectionOptions {
+  const attributes = options.get("attributes")
+  const active = (name: string) => attributes.get(name).get("identifier").get("active").flag()
+  const method = attributes.get("email").get("verification_method").choice(["link", "otp"])
+  const isBoth = options.get("code_beside_link").flag() === true
+  return {
+    emailProof: isBoth ? "link-and-code" : method === "otp" ? "code" : "link",
+    takesUsername: active("username") ?? options.get("requires_username").flag() ?? false,
+    takesPhoneNumber: active("phone_number") ?? false,
+    offersPasskey:
+      options.get("authentication_methods").get("passkey").get("enabled").flag() ?? false,
   }
 }
 

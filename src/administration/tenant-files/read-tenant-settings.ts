@@ -1,7 +1,19 @@
 import { isLoopback } from "../../actions/command.ts"
-import { FACTOR_TYPES, type FactorType } from "../../factors/factor.ts"
+import {
+  FACTOR_TYPES,
+  type FactorType,
+  PHONE_METHODS,
+  type PhoneMethod,
+  type UserVerification,
+} from "../../factors/factor.ts"
 import type { Tenant } from "../../ports/tenant-store.ts"
 import { LINK_TTL_MS } from "../../reset/limits.ts"
+import {
+  DEFAULT_RESET_POLICY,
+  type ResetPolicy,
+  WAIT_MS_MAX,
+  WAIT_MS_MIN,
+} from "../../reset/reset-policy.ts"
 import type { Field } from "./field.ts"
 import type { Findings } from "./findings.ts"
 import type { Sections } from "./sections.ts"
@@ -9,6 +21,7 @@ import type { Sections } from "./sections.ts"
 /** Languages that every page and mail is written in. */
 export const LOCALES = ["en", "de"] as const
 /** `urlLifetimeInSeconds` at most: 30 days (Auth0, Management API, email templates). */
+const HOUR_MS = 3_600_000
 const LINK_TTL_S_MAX = 30 * 24 * 60 * 60
 
 // Auth0's names of Guardian factors, and ours. Duo has no counterpart.
@@ -37,6 +50,9 @@ export function readTenantSettings(sections: Sections, name: string, findings: F
     experience: prompts.get("universal_login_experience").choice(["new", "classic"]) ?? "new",
     customResetPage: tenant.get("change_password").get("enabled").flag() ?? false,
     enabledFactors: factorsIn(sections, findings),
+    phoneMethods: phoneMethodsIn(sections),
+    keyUserVerification: keyUserVerificationIn(sections),
+    reset: resetPolicyIn(tenant.get("reset")),
     enabledLocales: localesIn(tenant.get("enabled_locales")),
     linkTtlMs: linkTtlIn(sections),
   }
@@ -66,6 +82,39 @@ function factorsIn(sections: Sections, findings: Findings): readonly FactorType[
     else findings.warnings.push(`${field.where}: the factor ${name} is not offered by this server`)
   }
   return FACTOR_TYPES.filter((type) => enabled.has(type))
+}
+
+function phoneMethodsIn(sections: Sections): readonly PhoneMethod[] {
+  const types = sections.one("guardianPhoneFactorMessageTypes").get("message_types")
+  if (types.isAbsent) return PHONE_METHODS
+  const named = types.list().map((type) => type.choice(PHONE_METHODS))
+  return PHONE_METHODS.filter((method) => named.includes(method))
+}
+
+/** Auth0's `userVerification` of roaming keys: `discouraged` asks for none. */
+function keyUserVerificationIn(sections: Sections): UserVerification {
+  const settings = sections
+    .many("guardianFactorsProviders")
+    .fields.find((field) => field.get("name").value === "webauthn-roaming")
+  return (
+    settings?.get("userVerification").choice(["discouraged", "preferred", "required"]) ??
+    "discouraged"
+  )
+}
+
+/** Rekey's own switches, which Auth0's tenant settings do not have. */
+function resetPolicyIn(field: Field): ResetPolicy {
+  field.entries()
+  const hours = field.get("wait_hours").whole(WAIT_MS_MIN / HOUR_MS, WAIT_MS_MAX / HOUR_MS)
+  return {
+    noFactorFallback:
+      field.get("no_factor_fallback").choice(["off", "next-factor", "help-desk", "wait"]) ??
+      DEFAULT_RESET_POLICY.noFactorFallback,
+    waitMs: hours === null ? DEFAULT_RESET_POLICY.waitMs : hours * HOUR_MS,
+    factorIndependence:
+      field.get("factor_independence").choice(["off", "warn", "enforce"]) ??
+      DEFAULT_RESET_POLICY.factorIndependence,
+  }
 }
 
 function localesIn(field: Field): readonly string[] {

@@ -26,11 +26,15 @@ tenant:
   support_url: https://example.com/help
   default_redirection_uri: https://example.com/login
   enabled_locales: [de]
+  reset: { no_factor_fallback: wait, wait_hours: 48, factor_independence: enforce }
   change_password: { enabled: true, html: "<p>" }
 prompts: { universal_login_experience: classic }
 guardianFactors:
   - { name: sms, enabled: true }
   - { name: otp, enabled: false }
+guardianFactorsProviders:
+  - { name: webauthn-roaming, provider: settings, userVerification: required }
+guardianPhoneFactorMessageTypes: { message_types: [voice] }
 clients:
   - { name: Shop, client_id: shop, client_metadata: { a: b }, initiate_login_uri: "https://shop.example.com/login" }
 databases:
@@ -41,6 +45,10 @@ databases:
       passwordPolicy: excellent
       password_complexity_options: { min_length: 12 }
       disable_self_service_change_password: true
+      attributes:
+        email: { verification_method: otp }
+        phone_number: { identifier: { active: true } }
+      authentication_methods: { passkey: { enabled: true } }
 emailTemplates:
   - { template: reset_email, urlLifetimeInSeconds: 900 }
 `,
@@ -54,6 +62,9 @@ emailTemplates:
       experience: "classic",
       customResetPage: true,
       enabledFactors: ["phone"],
+      phoneMethods: ["voice"],
+      keyUserVerification: "required",
+      reset: { noFactorFallback: "wait", waitMs: 48 * 3_600_000, factorIndependence: "enforce" },
       enabledLocales: ["de"],
       linkTtlMs: 900_000,
     })
@@ -73,6 +84,12 @@ emailTemplates:
       metadata: { region: "eu" },
       passwordPolicy: { level: "excellent", minLength: 12 },
       disableSelfServiceChangePassword: true,
+      options: {
+        emailProof: "code",
+        takesUsername: false,
+        takesPhoneNumber: true,
+        offersPasskey: true,
+      },
     })
   })
 

@@ -12,13 +12,14 @@ export interface Sections {
   many(section: ManySection): { isPresent: boolean; fields: readonly Field[] }
 }
 
-type OneSection = "tenant" | "triggers" | "prompts"
+type OneSection = "tenant" | "triggers" | "prompts" | "guardianPhoneFactorMessageTypes"
 type ManySection =
   | "actions"
   | "actionModules"
   | "clients"
   | "databases"
   | "guardianFactors"
+  | "guardianFactorsProviders"
   | "emailTemplates"
 
 // Where the directory form keeps a section (auth0-deploy-cli, `src/tools/constants.ts`).
@@ -26,6 +27,7 @@ const ONE_FILE: Record<OneSection, string> = {
   tenant: "tenant.json",
   triggers: "triggers/triggers.json",
   prompts: "prompts/prompts.json",
+  guardianPhoneFactorMessageTypes: "guardian/phoneFactorMessageTypes.json",
 }
 const MANY_FOLDERS: Record<ManySection, { folders: readonly string[]; file?: string }> = {
   actions: { folders: ["actions"] },
@@ -33,6 +35,7 @@ const MANY_FOLDERS: Record<ManySection, { folders: readonly string[]; file?: str
   clients: { folders: ["clients"] },
   databases: { folders: ["database-connections", "databases"], file: "database.json" },
   guardianFactors: { folders: ["guardian/factors", "guardianFactors"] },
+  guardianFactorsProviders: { folders: ["guardian/providers", "guardianFactorsProviders"] },
   emailTemplates: { folders: ["emails"] },
 }
 const KNOWN_SECTIONS = new Set([...Object.keys(ONE_FILE), ...Object.keys(MANY_FOLDERS)])

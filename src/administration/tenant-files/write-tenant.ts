@@ -43,6 +43,10 @@ export function writeTenant(snapshot: TenantSnapshot): readonly TenantFile[] {
     clients: clients.map(clientOf),
     databases: connections.map(connectionOf),
     guardianFactors: factorsOf(tenant),
+    guardianFactorsProviders: [
+      { name: "webauthn-roaming", userVerification: tenant.keyUserVerification },
+    ],
+    guardianPhoneFactorMessageTypes: { message_types: [...tenant.phoneMethods] },
     actionModules: modules.map(({ name, draft, latest }) => ({
       name,
       code: codeFile("modules", `module ${name}`, draft),
@@ -82,6 +86,11 @@ function settingsOf(tenant: Tenant) {
     ...(supportUrl !== null && { support_url: supportUrl }),
     ...(defaultRedirectionUri !== null && { default_redirection_uri: defaultRedirectionUri }),
     enabled_locales: [...tenant.enabledLocales],
+    reset: {
+      no_factor_fallback: tenant.reset.noFactorFallback,
+      wait_hours: tenant.reset.waitMs / 3_600_000,
+      factor_independence: tenant.reset.factorIndependence,
+    },
     ...(tenant.customResetPage && { change_password: { enabled: true } }),
   }
 }
@@ -95,8 +104,9 @@ function clientOf({ clientId, name, metadata, initiateLoginUri }: Client) {
   }
 }
 
-function connectionOf({ name, strategy, metadata, passwordPolicy, ...rest }: Connection) {
+function connectionOf({ name, strategy, metadata, passwordPolicy, options, ...rest }: Connection) {
   const { level, minLength } = passwordPolicy
+  const { emailProof, takesUsername, takesPhoneNumber, offersPasskey } = options
   return {
     name,
     strategy,
@@ -105,6 +115,16 @@ function connectionOf({ name, strategy, metadata, passwordPolicy, ...rest }: Con
       passwordPolicy: level,
       ...(minLength !== null && { password_complexity_options: { min_length: minLength } }),
       disable_self_service_change_password: rest.disableSelfServiceChangePassword,
+      attributes: {
+        email: {
+          identifier: { active: true },
+          verification_method: emailProof === "code" ? "otp" : "link",
+        },
+        ...(takesUsername && { username: { identifier: { active: true } } }),
+        ...(takesPhoneNumber && { phone_number: { identifier: { active: true } } }),
+      },
+      ...(emailProof === "link-and-code" && { code_beside_link: true }),
+      ...(offersPasskey && { authentication_methods: { passkey: { enabled: true } } }),
     },
   }
 }

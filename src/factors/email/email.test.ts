@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import type { FactorAccount, FactorKeys } from "../factor.ts"
+import { answerOf } from "../answer.fixture.ts"
 import { email, maskedEmail } from "./email.ts"
 
 const keys: FactorKeys = {
@@ -14,7 +15,10 @@ const account: FactorAccount = {
   enrolments: [],
 }
 const answer = (text: string, hash: string, nowMs: number, of = account) =>
-  email.verify(keys, { answer: text, account: of, code: { hash, expiresAtMs: 1000 }, nowMs }).kind
+  email.verify(
+    keys,
+    answerOf({ answer: text, account: of, code: { hash, expiresAtMs: 1000 }, nowMs }),
+  ).kind
 
 describe("the e-mail factor", () => {
   it("needs no enrolment but a verified address", () => {
@@ -34,7 +38,7 @@ describe("the e-mail factor", () => {
 
   it("refuses another code, and any code while none is made", () => {
     assert.equal(answer("123457", "new email u 123456", 0), "wrong")
-    const none = email.verify(keys, { answer: "123456", account, code: null, nowMs: 0 })
+    const none = email.verify(keys, answerOf({ answer: "123456", account }))
     assert.equal(none.kind, "wrong")
   })
 

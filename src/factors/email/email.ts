@@ -3,12 +3,15 @@ import type { Factor } from "../factor.ts"
 import { sixDigits } from "../six-digits.ts"
 
 /** Every verified address counts as enrolled (Auth0, "Configure Email Notifications for MFA"). */
-export const email: Factor = {
+export const email = {
   type: "email",
-  screen: "mfa-email-challenge",
-  sendsCode: true,
+  screens: ["mfa-email-challenge"],
+  screenOf: () => "mfa-email-challenge",
+  sends: "code",
+  methodsOf: () => [],
   maskedDestination: ({ email: address }) => (address === null ? null : maskedEmail(address)),
   isEnrolled: (account) => account.email !== null && account.emailVerified,
+  refusals: { malformed: "invalid-otp-code-format", wrong: "invalid-code" },
   parse: sixDigits,
   verify(keys, { answer, account, code, nowMs }) {
     if (account.email === null || !account.emailVerified) return { kind: "unavailable" }
@@ -18,7 +21,7 @@ export const email: Factor = {
       ? { kind: "passed", spend: null }
       : { kind: "wrong" }
   },
-}
+} as const satisfies Factor
 
 /** `a****@e****`: first letters only, and one length for every address. */
 export function maskedEmail(address: string): string {

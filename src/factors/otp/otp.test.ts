@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import type { Enrolment, FactorAccount, FactorKeys } from "../factor.ts"
+import { answerOf } from "../answer.fixture.ts"
 import { otp, totpStepOf } from "./otp.ts"
 
 // RFC 6238 appendix B: the seed "12345678901234567890", SHA-1; the last six of its eight digits.
@@ -21,7 +22,7 @@ const accountWith = (...enrolments: Enrolment[]): FactorAccount => ({
   enrolments,
 })
 const answer = (text: string, nowMs: number, account = accountWith(enrolment)) =>
-  otp.verify(keys, { answer: text, account, code: null, nowMs })
+  otp.verify(keys, answerOf({ answer: text, account, nowMs }))
 
 describe("the TOTP factor", () => {
   for (const [seconds, code] of [
@@ -72,12 +73,10 @@ describe("the TOTP factor", () => {
     }
     const moved = { ...enrolment, id: "moved" }
     const verify = (...enrolments: Enrolment[]) =>
-      otp.verify(broken, {
-        answer: "287082",
-        account: accountWith(...enrolments),
-        code: null,
-        nowMs: 59_000,
-      }).kind
+      otp.verify(
+        broken,
+        answerOf({ answer: "287082", account: accountWith(...enrolments), nowMs: 59_000 }),
+      ).kind
     assert.equal(verify(moved), "unavailable")
     assert.equal(verify(moved, enrolment), "passed")
   })

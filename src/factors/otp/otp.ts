@@ -21,12 +21,15 @@ export function totpStepOf(secret: Buffer, code: string, nowMs: number): number 
 
 const usable = (enrolment: Enrolment) => enrolment.type === "otp" && enrolment.isConfirmed
 
-export const otp: Factor = {
+export const otp = {
   type: "otp",
-  screen: "mfa-otp-challenge",
-  sendsCode: false,
+  screens: ["mfa-otp-challenge"],
+  screenOf: () => "mfa-otp-challenge",
+  sends: null,
+  methodsOf: () => [],
   maskedDestination: () => null,
   isEnrolled: (account) => account.enrolments.some(usable),
+  refusals: { malformed: "invalid-otp-code-format", wrong: "invalid-code" },
   parse: sixDigits,
   verify(keys: FactorKeys, { answer, account, nowMs }: FactorAnswer): FactorResult {
     const enrolments = account.enrolments.filter(usable)
@@ -43,7 +46,7 @@ export const otp: Factor = {
     }
     return { kind: isReadable ? "wrong" : "unavailable" }
   },
-}
+} as const satisfies Factor
 
 /** Null: sealed with a key that is gone, or for another row. Then this factor cannot be answered. */
 function openedSeed(keys: FactorKeys, enrolment: Enrolment, userId: string): Buffer | null {

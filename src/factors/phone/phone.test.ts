@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import type { Enrolment, FactorAccount, FactorKeys } from "../factor.ts"
+import { answerOf } from "../answer.fixture.ts"
 import { phone } from "./phone.ts"
 
 const keys: FactorKeys = {
@@ -23,7 +24,7 @@ describe("the factor phone", () => {
 
   it("takes the code that was sent, until it expires", () => {
     const answerAt = (answer: string, nowMs: number) =>
-      phone.verify(keys, { answer, account: accountWith({}), code, nowMs }).kind
+      phone.verify(keys, answerOf({ answer, account: accountWith({}), code, nowMs })).kind
     assert.equal(answerAt("123456", 99), "passed")
     assert.equal(answerAt("123456", 100), "wrong")
     assert.equal(answerAt("123457", 99), "wrong")
@@ -32,9 +33,12 @@ describe("the factor phone", () => {
   it("takes nothing before a code was sent, or when the number is gone", () => {
     const account = accountWith({})
     const answer = { answer: "123456", nowMs: 0 }
-    assert.equal(phone.verify(keys, { ...answer, account, code: null }).kind, "wrong")
+    assert.equal(phone.verify(keys, answerOf({ ...answer, account })).kind, "wrong")
     const gone = { ...account, enrolments: [] }
-    assert.equal(phone.verify(keys, { ...answer, account: gone, code }).kind, "unavailable")
+    assert.equal(
+      phone.verify(keys, answerOf({ ...answer, account: gone, code })).kind,
+      "unavailable",
+    )
   })
 })
 

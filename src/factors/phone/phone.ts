@@ -3,18 +3,24 @@ import type { Factor, FactorAccount } from "../factor.ts"
 import { sixDigits } from "../six-digits.ts"
 
 /**
- * A code by text message (Auth0's `phone`, Guardian's `sms`). Voice is not there: whoever prefers it
- * gets a text. NIST SP 800-63B-4 section 3.1.3.1 calls the telephone network a restricted way.
+ * A code by text message or by a call (Auth0's `phone`, Guardian's `sms`). NIST SP 800-63B-4 section 3.1.3.1 calls the telephone network a restricted way.
  */
-export const phone: Factor = {
+export const phone = {
   type: "phone",
-  screen: "mfa-sms-challenge",
-  sendsCode: true,
+  screens: ["mfa-phone-challenge", "mfa-sms-challenge", "mfa-voice-challenge"],
+  screenOf: (method) => (method === null ? "mfa-phone-challenge" : `mfa-${method}-challenge`),
+  sends: "code",
+  methodsOf: ({ selected, account, phoneMethods }) => {
+    const wished = selected.preferredMethod ?? preferredMethodOf(account)
+    const open = phoneMethods.filter((method) => method === wished)
+    return open.length > 0 ? open : phoneMethods
+  },
   maskedDestination: (account) => {
     const number = phoneNumberOf(account)
     return number === null ? null : maskedPhoneNumber(number)
   },
   isEnrolled: (account) => phoneNumberOf(account) !== null,
+  refusals: { malformed: "invalid-otp-code-format", wrong: "invalid-code" },
   parse: sixDigits,
   verify(keys, { answer, account, code, nowMs }) {
     if (phoneNumberOf(account) === null) return { kind: "unavailable" }
@@ -24,6 +30,12 @@ export const phone: Factor = {
       ? { kind: "passed", spend: null }
       : { kind: "wrong" }
   },
+} as const satisfies Factor
+
+/** As the enrolment says, which the Action's own wish comes before. */
+function preferredMethodOf({ enrolments }: FactorAccount): unknown {
+  return enrolments.find(({ type, isConfirmed }) => type === "phone" && isConfirmed)?.options
+    .preferredMethod
 }
 
 /** The number that was enrolled first. The profile's own number is a contact, not a factor. */

@@ -51,6 +51,11 @@ export const de: Texts = {
     resend: "Neuen Code senden",
     resent: "Ein neuer Code ist unterwegs. Ältere Codes gelten nicht mehr.",
     other: "Andere Methode verwenden",
+    recovery: {
+      title: "Wiederherstellungscode eingeben",
+      text: "Es ist der Code aus 24 Buchstaben und Ziffern, den Sie beim Einrichten Ihres Kontos notiert haben. Er gilt einmal.",
+      label: "Wiederherstellungscode",
+    },
     otp: {
       title: "Code aus Ihrer App eingeben",
       text: "Öffnen Sie Ihre Authenticator-App und geben Sie den Code ein, den sie für dieses Konto zeigt.",
@@ -66,6 +71,11 @@ export const de: Texts = {
       number: "Telefonnummer",
       hint: "Er gilt 5 Minuten.",
     },
+  },
+  newRecoveryCode: {
+    title: "Notieren Sie Ihren neuen Wiederherstellungscode",
+    text: "Der benutzte Code ist verbraucht. Dieser tritt an seine Stelle: Schreiben Sie ihn auf, und bewahren Sie ihn so auf, dass nur Sie ihn finden. Er wird nur jetzt gezeigt.",
+    confirm: "Ich habe den neuen Code notiert",
   },
   picker: {
     title: "Bestätigen Sie, dass Sie es sind",
@@ -133,6 +143,24 @@ export const de: Texts = {
   refusals: {
     "invalid-otp-code-format": "Der Code hat 6 Ziffern. Prüfen Sie ihn und geben Sie ihn neu ein.",
     "invalid-code": "Dieser Code ist falsch oder abgelaufen. Versuchen Sie es mit dem neuesten.",
+    "invalid-code-format":
+      "Der Code hat 24 Buchstaben und Ziffern. Prüfen Sie ihn, und geben Sie ihn noch einmal ein.",
+    "no-confirmation":
+      "Notieren Sie zuerst den neuen Code, und bestätigen Sie es dann mit dem Häkchen.",
+    "too-many-sms":
+      "Gerade wurde ein Code gesendet. Warten Sie einen Moment, bevor Sie einen weiteren anfordern.",
+    "too-many-voice":
+      "Gerade wurde angerufen. Warten Sie einen Moment, bevor Sie einen weiteren Anruf anfordern.",
+    "too-many-push":
+      "Ihr Gerät wurde gerade benachrichtigt. Warten Sie einen Moment, bevor Sie es noch einmal tun.",
+    "webauthn-challenge-error":
+      "Der Sicherheitsschlüssel wurde nicht angenommen. Versuchen Sie es noch einmal, oder wählen Sie einen anderen Weg.",
+    "webauthn-platform-challenge-error":
+      "Dieses Gerät hat nicht bestätigt, dass Sie es sind. Versuchen Sie es noch einmal, oder wählen Sie einen anderen Weg.",
+    "challenge-transaction-pending":
+      "Ihr Gerät hat noch nicht geantwortet. Antworten Sie dort, und fahren Sie dann hier fort.",
+    "transaction-rejected":
+      "Die Anfrage wurde auf Ihrem Gerät abgelehnt. Fordern Sie eine neue an, wenn Sie es waren.",
     "too-many-failures":
       "Zu viele falsche Codes. Warten Sie einige Minuten und versuchen Sie es neu.",
     "too-many-email":

@@ -133,6 +133,11 @@ export const en: Texts = {
     resend: "Send a new code",
     resent: "A new code is on its way. Older codes no longer work.",
     other: "Use another method",
+    recovery: {
+      title: "Enter your recovery code",
+      text: "It is the code of 24 letters and digits that you noted when you set up your account. It works once.",
+      label: "Recovery code",
+    },
     otp: {
       title: "Enter the code from your app",
       text: "Open your authenticator app, and type the code it shows for this account.",
@@ -148,6 +153,11 @@ export const en: Texts = {
       number: "Phone number",
       hint: "It works for 5 minutes.",
     },
+  },
+  newRecoveryCode: {
+    title: "Note your new recovery code",
+    text: "The code you used is spent. This one takes its place: write it down, and keep it where only you find it. It is shown only now.",
+    confirm: "I have noted the new code",
   },
   picker: {
     title: "Confirm that it is you",
@@ -211,6 +221,19 @@ export const en: Texts = {
   refusals: {
     "invalid-otp-code-format": "The code has 6 digits. Check it, and type it again.",
     "invalid-code": "This code is wrong or has expired. Try again with the newest one.",
+    "invalid-code-format": "The code has 24 letters and digits. Check it, and type it again.",
+    "no-confirmation": "Note the new code first, then say so with the tick.",
+    "too-many-sms": "A code was sent just now. Wait a moment before you ask for another one.",
+    "too-many-voice": "A call was made just now. Wait a moment before you ask for another one.",
+    "too-many-push": "Your device was told just now. Wait a moment before you ask again.",
+    "webauthn-challenge-error":
+      "The security key was not accepted. Try again, or choose another method.",
+    "webauthn-platform-challenge-error":
+      "This device did not confirm that it is you. Try again, or choose another method.",
+    "challenge-transaction-pending":
+      "Your device has not answered yet. Answer there, then go on here.",
+    "transaction-rejected":
+      "The request was rejected on your device. Ask for a new one if it was you.",
     "too-many-failures": "Too many wrong codes. Wait a few minutes, then try again.",
     "too-many-email": "A code was sent just now. Wait a moment before you ask for another one.",
     "transaction-not-found": "This code belongs to a step that is over. Ask for a new code.",

@@ -34,10 +34,12 @@ export interface Texts {
     resend: string
     resent: string
     other: string
+    recovery: { title: string; text: string; label: string }
     otp: { title: string; text: string }
     email: { title: string; text: string; hint: string }
     sms: { title: string; text: string; number: string; hint: string }
   }
+  newRecoveryCode: { title: string; text: string; confirm: string }
   picker: { title: string; text: string }
   factors: Record<FactorType, { name: string; hint: string }>
   running: { title: string; text: string; stuckTitle: string; stuck: string }

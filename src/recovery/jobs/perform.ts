@@ -15,6 +15,8 @@ export async function perform(deps: PerformJob, claimed: ClaimedJob): Promise<vo
       return startReset(deps, claimed, job)
     case "send-code":
       return sendCode(deps, claimed, job)
+    case "send-push":
+      return
     case "send-password-changed":
       return sendPasswordChanged(deps, claimed, job)
     case "run-post-change-password":
