@@ -1,11 +1,26 @@
-/** Languages in which every message is complete. The first is what all others fall back to. */
+/** Languages in which there are messages and pages. The first is whole, and others fall back to it. */
 export const LANGUAGES = ["en", "de"] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** The language for a BCP 47 tag: `de-AT` is German, whatever is not spoken is English. */
 export function languageOf(locale: string): Language {
+  return findLanguage(locale) ?? LANGUAGES[0]
+}
+
+/**
+ * The language for a BCP 47 tag, or null if it is not spoken.
+ *
+ * A script is not looked at: who asks for `zh-TW` reads Simplified Chinese rather than English, and
+ * their browser itself asks for `zh` before it asks for `en`.
+ */
+export function findLanguage(locale: string): Language | null {
   const [primary = ""] = locale.toLowerCase().split(/[-_]/)
-  return LANGUAGES.find((language) => language === primary) ?? LANGUAGES[0]
+  return LANGUAGES.find((language) => language === primary) ?? null
+}
+
+/** Which way the language is written. */
+export function directionOf(language: Language): "ltr" | "rtl" {
+  return ["ar", "he"].includes(language) ? "rtl" : "ltr"
 }
 
 /**

@@ -1,5 +1,5 @@
 import { escapeHtml, html } from "./html.ts"
-import type { Language } from "./language.ts"
+import { directionOf, type Language } from "./language.ts"
 
 /** A message, ready to be addressed: with an `id` and a `to` it is a `Mail`. */
 export interface Message {
@@ -75,11 +75,13 @@ function htmlOf(block: Block): string {
 
 function document(title: string, blocks: readonly Block[], locale: Language): string {
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escapeHtml(title)}</title>`
+  // On the box as well: mail programs drop what stands on `html`.
+  const language = `lang="${locale}" dir="${directionOf(locale)}"`
   const body = blocks.map(htmlOf).join("\n")
   return `<!doctype html>
-<html lang="${locale}"><head>${head}</head>
+<html ${language}><head>${head}</head>
 <body style="margin:0;padding:24px;font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;font-size:16px;line-height:1.5">
-<div style="max-width:560px;margin:0 auto">
+<div ${language} style="max-width:560px;margin:0 auto">
 ${body}
 </div>
 </body></html>

@@ -3,9 +3,10 @@ import { describe, it } from "node:test"
 import * as fc from "fast-check"
 import { code } from "./code.ts"
 import { escapeHtml } from "./html.ts"
-import { LANGUAGES, languageOf, saidIp, saidLength, saidMoment } from "./language.ts"
+import { directionOf, LANGUAGES, languageOf, saidIp, saidLength, saidMoment } from "./language.ts"
 import { passwordChanged } from "./password-changed.ts"
 import { resetLink } from "./reset-link.ts"
+import { textCode } from "./text-code.ts"
 
 const LINK = "https://reset.example.test/u/reset-verify?ticket=abc_DEF-123&x=1"
 const AT_MS = Date.UTC(2026, 2, 5, 14, 7)
@@ -24,9 +25,33 @@ describe("every message, in every language", () => {
         const title = /<title>(.*)<\/title>/.exec(message.html)?.[1] ?? ""
         assert.equal(unescaped(title), message.subject)
         assert.deepEqual(wordsOf(message.html), wordsOf(escapeHtml(message.text), message.links))
-        assert.match(message.html, new RegExp(`<html lang="${locale}">`))
-        assert.doesNotMatch(message.subject + message.text, /undefined|null|\[object|function|=>/)
+        const language = `lang="${locale}" dir="${directionOf(locale)}"`
+        assert.ok(message.html.includes(`<html ${language}>`), locale)
+        assert.equal(message.locale, locale)
       }
+  })
+
+  it("is whole: one line as its subject, every value in its place, nothing left open", () => {
+    for (const locale of LANGUAGES) {
+      const [link, mailed, changed] = all("Acme", "203.0.113.9", locale)
+      const texted = textCode({ applicationName: "Acme", code: "012345", lifetimeMs: 1 }, locale)
+      for (const { subject } of [link!, mailed!, changed!]) {
+        assert.match(subject, /^[^\n]*Acme[^\n]*$/)
+        assert.ok(subject.length <= 70, subject)
+      }
+      for (const text of [link!.text, mailed!.text, changed!.text, texted.text]) {
+        assert.match(text, /Acme/)
+        assert.doesNotMatch(text, /undefined|null|NaN|\[object|function|=>|[{}#$]/, locale)
+      }
+      assert.ok(link!.text.includes(LINK) && link!.text.includes(saidLength(HOUR_MS, locale)))
+      assert.ok(
+        mailed!.text.includes("012345") && mailed!.text.includes(saidLength(300_000, locale)),
+      )
+      assert.ok(changed!.text.includes(saidMoment(AT_MS, locale)))
+      assert.ok(changed!.text.includes("help@example.test"))
+      assert.match(texted.text, /^012345/)
+      assert.equal(texted.locale, locale)
+    }
   })
 
   it("loads nothing, runs nothing and links nowhere but to its own link", () => {
@@ -79,12 +104,18 @@ describe("every message, in every language", () => {
   })
 
   it("differs from language to language", () => {
-    const [english, german] = LANGUAGES.map((locale) => all("App", "203.0.113.9", locale))
-    english?.forEach((message, index) => {
-      const lines = new Set(message.text.split("\n").filter((line) => /[a-z] [a-z]/i.test(line)))
-      for (const line of german?.[index]?.text.split("\n") ?? []) assert(!lines.has(line), line)
-      assert.notEqual(message.subject, german?.[index]?.subject)
-    })
+    // Not the link, and not the code, which stands on a line of its own.
+    const isSaid = (line: string) => !/^$|^ +\d+$|^http/.test(line)
+    const linesOf = (locale: string) =>
+      all("App", "203.0.113.9", locale).flatMap((message) => [
+        message.subject,
+        ...message.text.split("\n").filter(isSaid),
+      ])
+    const lines = LANGUAGES.flatMap((locale) => [...new Set(linesOf(locale))])
+    assert.deepEqual(
+      lines.filter((line, index) => lines.indexOf(line) !== index),
+      [],
+    )
   })
 })
 
@@ -125,7 +156,7 @@ describe("a language", () => {
       de: "de",
       "de-AT": "de",
       DE_ch: "de",
-      fr: "en",
+      xx: "en",
       "": "en",
       den: "en",
       "x-de": "en",

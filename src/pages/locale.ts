@@ -1,4 +1,4 @@
-import { LOCALES } from "./texts/languages.ts"
+import { findLanguage } from "../messages/language.ts"
 
 /** Characters and tags that are looked at. Browsers send a handful. */
 const WISHES_LENGTH_MAX = 500
@@ -40,7 +40,7 @@ export function uiLocaleTags(uiLocales: string | null): readonly string[] {
 
 // An enabled `de-AT` is offered as long as there are texts for `de`.
 function offeredLocales(enabled: readonly string[]): readonly string[] {
-  return enabled.filter((tag) => LOCALES.includes(languageOf(tag)))
+  return enabled.filter((tag) => findLanguage(tag) !== null)
 }
 
 /** RFC 4647 lookup, and from `de-AT` across to `de-CH` where that is all there is. */

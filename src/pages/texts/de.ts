@@ -1,4 +1,4 @@
-import type { FailureText, Texts } from "./texts.ts"
+import type { FailureText, TranslatedTexts } from "./texts.ts"
 
 const ASK_AGAIN = "Fordern Sie dort, wo Sie diesen Link angefordert haben, einen neuen an."
 const TELL_OPERATOR: FailureText = {
@@ -10,9 +10,7 @@ const BAD_ADDRESS: FailureText = {
   text: "Die Adresse der Seite ist unvollständig oder falsch. Gehen Sie zurück zur App und beginnen Sie dort neu.",
 }
 
-export const de: Texts = {
-  locale: "de",
-  dir: "ltr",
+export const de: TranslatedTexts = {
   title: (page, application) => `${page} | ${application}`,
   errorTitle: (title) => `Fehler: ${title}`,
   support: {

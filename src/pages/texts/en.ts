@@ -1,6 +1,8 @@
 import type { PageErrorCode } from "../../errors/catalogue.ts"
+import { plural } from "../../lib/plural.ts"
 import type { FailureText, Texts } from "./texts.ts"
 
+const characters = plural("en", { one: "# character", other: "# characters" })
 const ASK_AGAIN = "Ask for a new link where you asked for this one."
 const TELL_OPERATOR: FailureText = {
   title: "Something is not set up right",
@@ -200,8 +202,8 @@ export const en: Texts = {
   },
   rules: {
     nonEmpty: () => "at least one character",
-    lengthAtLeast: ([characters]) => `at least ${characters} characters`,
-    maxLength: ([bytes]) => `at most ${bytes} characters`,
+    lengthAtLeast: ([length]) => `at least ${characters(length)}`,
+    maxLength: ([bytes]) => `at most ${characters(bytes)}`,
     shouldContain: () => "all of these:",
     containsAtLeast: ([atLeast, of]) => `at least ${atLeast} of these ${of}:`,
     lowerCase: () => "lower case letters (a to z)",
@@ -209,8 +211,9 @@ export const en: Texts = {
     numbers: () => "digits (0 to 9)",
     specialCharacters: () => "special characters (such as ! @ # $ %)",
     identicalChars: ([most, example]) =>
-      `at most ${most} equal characters in a row (not ${example})`,
-    sequentialChars: ([most, example]) => `at most ${most} characters in sequence (not ${example})`,
+      `at most ${most} of the same character in a row (not ${example})`,
+    sequentialChars: ([most, example]) =>
+      `at most ${characters(most)} in sequence (not ${example})`,
   },
   success: {
     title: "Your password is changed",

@@ -1,15 +1,23 @@
+import { fillGaps } from "../../lib/translated.ts"
+import { directionOf, LANGUAGES, languageOf, type Language } from "../../messages/language.ts"
 import { de } from "./de.ts"
 import { en } from "./en.ts"
-import type { Texts } from "./texts.ts"
+import type { Texts, TranslatedTexts } from "./texts.ts"
 
-// A language is a file and a line here.
-const TEXTS: ReadonlyMap<string, Texts> = new Map([en, de].map((texts) => [texts.locale, texts]))
+// A language is a line in `LANGUAGES`, and a file and a line here and for the messages.
+/** Every language but English, with whatever it has. */
+export const TRANSLATIONS: Readonly<Record<Exclude<Language, "en">, TranslatedTexts>> = { de }
 
-/** Languages that the pages speak: BCP 47 tags in lower case. */
-export const LOCALES: readonly string[] = [...TEXTS.keys()]
+const TEXTS: ReadonlyMap<Language, Texts> = new Map(
+  LANGUAGES.map((language) => [language, language === "en" ? en : translated(language)]),
+)
 
-/** The texts of `locale`, or of the language it belongs to, or English ones. */
+/** The texts of `locale`, or of the language it belongs to, or English ones; never with a gap. */
 export function textsOf(locale: string): Texts {
-  const tag = locale.toLowerCase()
-  return TEXTS.get(tag) ?? TEXTS.get(tag.replace(/-.*$/, "")) ?? en
+  return TEXTS.get(languageOf(locale)) ?? en
+}
+
+function translated(language: Exclude<Language, "en">): Texts {
+  const texts = fillGaps<Texts>(en, TRANSLATIONS[language])
+  return { ...texts, locale: language, dir: directionOf(language) }
 }

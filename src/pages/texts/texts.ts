@@ -1,5 +1,6 @@
 import type { FactorType } from "../../factors/factor.ts"
 import type { FailureCode } from "../../http/failure.ts"
+import type { Translated } from "../../lib/translated.ts"
 import type { Refusal } from "../../recovery/view.ts"
 
 /** Every word that people read on pages, in one language. */
@@ -67,6 +68,9 @@ export interface Texts {
     ask: string
   }
 }
+
+/** A language other than English. What it lacks is read in English. */
+export type TranslatedTexts = Translated<Omit<Texts, "locale" | "dir">>
 
 /** What happened, and what to do next. */
 export interface FailureText {

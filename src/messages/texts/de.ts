@@ -1,0 +1,35 @@
+import type { TranslatedMessageTexts } from "./texts.ts"
+
+export const de: TranslatedMessageTexts = {
+  resetLink: {
+    subject: (name) => `Passwort für ${name} zurücksetzen`,
+    asked: (name) =>
+      `Jemand möchte das Passwort Ihres Kontos bei ${name} zurücksetzen. Mit diesem Link wählen Sie ein neues.`,
+    label: "Neues Passwort wählen",
+    lifetime: (length) =>
+      `Der Link gilt ${length}, und nur, bis ein neuerer angefordert oder das Passwort geändert wird.`,
+    from: (ip) => `Angefordert wurde er von der Netzwerkadresse ${ip}.`,
+    notYou:
+      "Wenn Sie das nicht waren, tun Sie nichts: Ihr Passwort bleibt, wie es ist. Geben Sie den Link an niemanden weiter.",
+  },
+  code: {
+    subject: (name) => `Ihr Code für ${name}`,
+    asked: (name) =>
+      `Geben Sie diesen Code ein, um Ihr Passwort bei ${name} weiter zurückzusetzen.`,
+    lifetime: (length) => `Der Code gilt ${length} und nur einmal.`,
+    from: (ip) => `Angefordert wurde er von der Netzwerkadresse ${ip}.`,
+    notYou:
+      "Geben Sie ihn nur auf der Seite ein, die Sie selbst geöffnet haben. Wer Sie am Telefon oder in einer Nachricht danach fragt, gehört nicht zu uns. Wenn Sie Ihr Passwort nicht zurücksetzen, tun Sie nichts.",
+  },
+  passwordChanged: {
+    subject: (name) => `Ihr Passwort für ${name} wurde geändert`,
+    changed: (name, moment) => `Das Passwort Ihres Kontos bei ${name} wurde am ${moment} geändert.`,
+    from: (ip) => `Geändert wurde es von der Netzwerkadresse ${ip}.`,
+    you: "Wenn Sie das waren, ist nichts zu tun. Sie wurden überall abgemeldet.",
+    notYou: (name) =>
+      `Wenn Sie das nicht waren: Fordern Sie sofort einen neuen Link an, auf der Anmeldeseite von ${name} unter „Passwort vergessen?“. Tippen Sie deren Adresse selbst ein. Prüfen Sie danach Ihr Postfach, denn wer Ihr Passwort geändert hat, konnte Ihre Mails lesen.`,
+    support: (address) => `Hilfe: ${address}`,
+  },
+  textCode: (code, name, length) =>
+    `${code} ist Ihr Code, um Ihr Passwort bei ${name} zurückzusetzen. Er gilt ${length}. Nennen Sie ihn niemandem.`,
+}

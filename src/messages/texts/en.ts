@@ -1,0 +1,34 @@
+import type { MessageTexts } from "./texts.ts"
+
+export const en: MessageTexts = {
+  resetLink: {
+    subject: (name) => `Reset your password for ${name}`,
+    asked: (name) =>
+      `Somebody asked to reset the password of your account at ${name}. To choose a new one, use this link.`,
+    label: "Choose a new password",
+    lifetime: (length) =>
+      `The link works for ${length}, and only until a newer one is asked for or the password is changed.`,
+    from: (ip) => `It was asked for from the network address ${ip}.`,
+    notYou:
+      "If you did not ask for this, do nothing: your password stays as it is. Do not pass the link on to anybody.",
+  },
+  code: {
+    subject: (name) => `Your code for ${name}`,
+    asked: (name) => `Enter this code to go on with resetting your password at ${name}.`,
+    lifetime: (length) => `The code works for ${length} and once.`,
+    from: (ip) => `It was asked for from the network address ${ip}.`,
+    notYou:
+      "Enter it only on the page that you opened yourself. Nobody who asks you for it, on the phone or in a message, is one of us. If you are not resetting your password, do nothing.",
+  },
+  passwordChanged: {
+    subject: (name) => `Your password for ${name} was changed`,
+    changed: (name, moment) => `The password of your account at ${name} was changed on ${moment}.`,
+    from: (ip) => `It was changed from the network address ${ip}.`,
+    you: "If that was you, there is nothing to do. You have been signed out everywhere.",
+    notYou: (name) =>
+      `If that was not you: ask for a new link now, at the sign-in page of ${name} under “Forgot password?”. Open it by typing its address yourself. Then check your mailbox, because whoever changed your password could read your mail.`,
+    support: (address) => `Help: ${address}`,
+  },
+  textCode: (code, name, length) =>
+    `${code} is your code to reset your password at ${name}. It works for ${length}. Tell it to nobody.`,
+}

@@ -1,0 +1,22 @@
+import { fillGaps } from "../../lib/translated.ts"
+import { LANGUAGES, type Language } from "../language.ts"
+import { de } from "./de.ts"
+import { en } from "./en.ts"
+import type { MessageTexts, TranslatedMessageTexts } from "./texts.ts"
+
+/** Every language but English, with whatever it has. */
+export const TRANSLATIONS: Readonly<Record<Exclude<Language, "en">, TranslatedMessageTexts>> = {
+  de,
+}
+
+const TEXTS: ReadonlyMap<Language, MessageTexts> = new Map(
+  LANGUAGES.map((language) => [
+    language,
+    language === "en" ? en : fillGaps<MessageTexts>(en, TRANSLATIONS[language]),
+  ]),
+)
+
+/** The texts of a language, English where it has none of its own. */
+export function messageTextsOf(language: Language): MessageTexts {
+  return TEXTS.get(language) ?? en
+}

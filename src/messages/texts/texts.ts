@@ -1,0 +1,33 @@
+import type { Translated } from "../../lib/translated.ts"
+
+/** Every word of every message, in one language. */
+export interface MessageTexts {
+  resetLink: {
+    subject(name: string): string
+    asked(name: string): string
+    label: string
+    lifetime(length: string): string
+    from(ip: string): string
+    notYou: string
+  }
+  code: {
+    subject(name: string): string
+    asked(name: string): string
+    lifetime(length: string): string
+    from(ip: string): string
+    notYou: string
+  }
+  passwordChanged: {
+    subject(name: string): string
+    changed(name: string, moment: string): string
+    from(ip: string): string
+    you: string
+    notYou(name: string): string
+    support(address: string): string
+  }
+  /** The code comes first: so phones offer to fill it in. */
+  textCode(code: string, name: string, length: string): string
+}
+
+/** A language other than English. What it lacks is read in English. */
+export type TranslatedMessageTexts = Translated<MessageTexts>
