@@ -2,11 +2,15 @@ import { fillGaps } from "../../lib/translated.ts"
 import { LANGUAGES, type Language } from "../language.ts"
 import { de } from "./de.ts"
 import { en } from "./en.ts"
+import { es } from "./es.ts"
+import { fr } from "./fr.ts"
 import type { MessageTexts, TranslatedMessageTexts } from "./texts.ts"
 
 /** Every language but English, with whatever it has. */
 export const TRANSLATIONS: Readonly<Record<Exclude<Language, "en">, TranslatedMessageTexts>> = {
   de,
+  fr,
+  es,
 }
 
 const TEXTS: ReadonlyMap<Language, MessageTexts> = new Map(

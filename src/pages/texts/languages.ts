@@ -2,11 +2,17 @@ import { fillGaps } from "../../lib/translated.ts"
 import { directionOf, LANGUAGES, languageOf, type Language } from "../../messages/language.ts"
 import { de } from "./de.ts"
 import { en } from "./en.ts"
+import { es } from "./es.ts"
+import { fr } from "./fr.ts"
 import type { Texts, TranslatedTexts } from "./texts.ts"
 
 // A language is a line in `LANGUAGES`, and a file and a line here and for the messages.
 /** Every language but English, with whatever it has. */
-export const TRANSLATIONS: Readonly<Record<Exclude<Language, "en">, TranslatedTexts>> = { de }
+export const TRANSLATIONS: Readonly<Record<Exclude<Language, "en">, TranslatedTexts>> = {
+  de,
+  fr,
+  es,
+}
 
 const TEXTS: ReadonlyMap<Language, Texts> = new Map(
   LANGUAGES.map((language) => [language, language === "en" ? en : translated(language)]),

@@ -1,0 +1,251 @@
+import { plural } from "../../lib/plural.ts"
+import type { FailureText, TranslatedTexts } from "./texts.ts"
+
+const characters = plural("es", { one: "# carácter", other: "# caracteres" })
+const ASK_AGAIN = "Solicite un enlace nuevo en el mismo lugar donde solicitó este."
+const TELL_OPERATOR: FailureText = {
+  title: "Hay algo mal configurado",
+  text: "Usted no ha hecho nada mal y no se ha cambiado nada. Avise a los responsables de este sitio.",
+}
+const BAD_ADDRESS: FailureText = {
+  title: "Esta dirección no funciona",
+  text: "La dirección de la página está incompleta o es incorrecta. Vuelva a la aplicación y empiece de nuevo desde allí.",
+}
+
+export const es: TranslatedTexts = {
+  title: (page, application) => `${page} | ${application}`,
+  errorTitle: (title) => `Error: ${title}`,
+  support: {
+    lead: "¿Necesita ayuda?",
+    email: (address) => `Escriba a ${address}`,
+    page: "Contactar con soporte",
+  },
+  continue: "Continuar",
+  account: "Cuenta",
+  request: {
+    title: "¿Ha olvidado su contraseña?",
+    text: "Escriba su correo electrónico y le enviaremos un enlace para crear una contraseña nueva.",
+    label: "Correo electrónico",
+    submit: "Enviar el enlace",
+    missing: "Escriba su correo electrónico.",
+    malformed: "Esta dirección es demasiado larga. Revísela e inténtelo de nuevo.",
+  },
+  sent: {
+    title: "Revise su correo",
+    text: "Si existe una cuenta con esta dirección, le llegará un enlace para crear una contraseña nueva:",
+    hint: "Puede tardar un minuto. Mire también en la carpeta de correo no deseado.",
+    again: "Enviar de nuevo",
+    sentAgain: "Lo hemos enviado de nuevo. Solo funciona el enlace más reciente.",
+    other: "Usar otra dirección",
+  },
+  open: {
+    title: "Crear una contraseña nueva",
+    text: (application) =>
+      `Está a punto de crear una contraseña nueva para su cuenta de ${application}.`,
+    submit: "Continuar",
+    notYou: "¿No lo ha solicitado usted? Cierre esta página: no cambiará nada.",
+  },
+  code: {
+    label: "Código de 6 dígitos",
+    submit: "Continuar",
+    resend: "Enviar un código nuevo",
+    resent: "Hemos enviado un código nuevo. Los anteriores ya no funcionan.",
+    other: "Usar otro método",
+    otp: {
+      title: "Escriba el código de su aplicación",
+      text: "Abra su aplicación de autenticación y escriba el código que muestra para esta cuenta.",
+    },
+    email: {
+      title: "Escriba el código que le hemos enviado",
+      text: "Hemos enviado un código por correo a esta dirección:",
+      hint: "Es válido durante 5 minutos. Mire también en la carpeta de correo no deseado.",
+    },
+    sms: {
+      title: "Escriba el código del SMS",
+      text: "Hemos enviado un código por SMS a este número:",
+      number: "Número de teléfono",
+      hint: "Es válido durante 5 minutos.",
+    },
+  },
+  picker: {
+    title: "Confirme que es usted",
+    text: "Elija cómo quiere hacerlo.",
+  },
+  factors: {
+    otp: { name: "Aplicación de autenticación", hint: "Escriba el código que muestra" },
+    email: { name: "Correo electrónico", hint: "Le enviamos un código" },
+    phone: { name: "Teléfono", hint: "Le enviamos un código" },
+    "push-notification": { name: "Notificación", hint: "Apruébela en su teléfono" },
+    "webauthn-roaming": {
+      name: "Llave de seguridad",
+      hint: "Conéctela o acérquela a su dispositivo",
+    },
+    "webauthn-platform": {
+      name: "Este dispositivo",
+      hint: "Huella, rostro o código del dispositivo",
+    },
+    "recovery-code": { name: "Código de recuperación", hint: "El código que usted anotó" },
+  },
+  running: {
+    title: "Un momento",
+    text: "Estamos comprobando su solicitud. La página continuará por sí sola.",
+    stuckTitle: "Está tardando más de lo normal",
+    stuck: "La comprobación ha dejado de responder. Puede iniciarla de nuevo.",
+  },
+  away: {
+    title: "Una comprobación más",
+    text: "El siguiente paso está en otro sitio. Después volverá aquí.",
+    host: "Va a ir a",
+    submit: "Continuar",
+  },
+  back: {
+    title: "Bienvenido de nuevo",
+    text: "Continúe para elegir su contraseña nueva.",
+  },
+  password: {
+    title: "Elija una contraseña nueva",
+    text: (application) => `Será la contraseña de su cuenta de ${application}.`,
+    label: "Contraseña nueva",
+    repeated: "Repita la contraseña nueva",
+    submit: "Guardar la contraseña",
+    rules: "La contraseña debe tener:",
+    kept: "Cumplido:",
+    broken: "Falta:",
+  },
+  rules: {
+    nonEmpty: () => "al menos un carácter",
+    lengthAtLeast: ([length]) => `al menos ${characters(length)}`,
+    maxLength: ([bytes]) => `como máximo ${characters(bytes)}`,
+    shouldContain: () => "todo lo siguiente:",
+    containsAtLeast: ([atLeast, of]) => `al menos ${atLeast} de estos ${of} elementos:`,
+    lowerCase: () => "letras minúsculas (de la a a la z)",
+    upperCase: () => "letras mayúsculas (de la A a la Z)",
+    numbers: () => "números (del 0 al 9)",
+    specialCharacters: () => "caracteres especiales (por ejemplo ! @ # $ %)",
+    identicalChars: ([most, example]) =>
+      `como máximo ${most} veces seguidas el mismo carácter (no ${example})`,
+    sequentialChars: ([most, example]) =>
+      `como máximo ${characters(most)} en secuencia (no ${example})`,
+  },
+  success: {
+    title: "Su contraseña se ha cambiado",
+    text: "Se ha cerrado su sesión en todas partes. A partir de ahora, inicie sesión con la contraseña nueva.",
+    close: "Ya puede cerrar esta página.",
+    submit: "Ir a la aplicación",
+  },
+  refusals: {
+    "invalid-otp-code-format": "El código tiene 6 dígitos. Revíselo y escríbalo de nuevo.",
+    "invalid-code": "Este código es incorrecto o ha caducado. Pruebe con el más reciente.",
+    "too-many-failures":
+      "Demasiados códigos incorrectos. Espere unos minutos e inténtelo de nuevo.",
+    "too-many-email": "Acabamos de enviar un código. Espere un momento antes de pedir otro.",
+    "transaction-not-found": "Este código es de un paso ya terminado. Pida un código nuevo.",
+    "authenticator-error": "Este método no se puede usar ahora. Elija otro.",
+    "no-password-reset": "Elija una contraseña.",
+    "no-re-enter-password": "Escriba la contraseña por segunda vez.",
+    "password-mismatch": "Las dos contraseñas son distintas. Escriba ambas de nuevo.",
+    "password-policy-not-met": "Esta contraseña no cumple todas las reglas.",
+    "password-too-long": "Esta contraseña es demasiado larga. Elija una más corta.",
+    "already-done": "Este paso ya estaba hecho.",
+  },
+  failures: {
+    invalid_request: {
+      title: "Hemos perdido el hilo",
+      text: "Este paso no pertenece a ningún restablecimiento abierto aquí. Quizá volvió atrás, recargó la página o la abrió dos veces. Abra de nuevo el enlace de su correo.",
+    },
+    invalid_reset_link: {
+      title: "Este enlace no funciona",
+      text: "Puede que esté cortado o que nunca haya sido válido. Copie el enlace completo del correo. Si sigue sin funcionar, solicite uno nuevo.",
+    },
+    reset_link_expired: {
+      title: "Este enlace ha caducado",
+      text: `Los enlaces solo son válidos durante poco tiempo, para proteger su cuenta. ${ASK_AGAIN}`,
+    },
+    reset_link_used: {
+      title: "Este enlace ya se ha utilizado",
+      text: "Con él se cambió la contraseña. Si fue usted, inicie sesión con su contraseña nueva. Si no, solicite un enlace nuevo de inmediato.",
+    },
+    reset_link_superseded: {
+      title: "Hay un enlace más reciente",
+      text: "Solo funciona el enlace más reciente. Busque nuestro último correo y abra el enlace que contiene.",
+    },
+    reset_link_open_elsewhere: {
+      title: "Este enlace está abierto en demasiados lugares",
+      text: "Vuelva al navegador donde lo abrió primero y termine allí, o solicite un enlace nuevo.",
+    },
+    reset_expired: {
+      title: "Se ha agotado el tiempo",
+      text: `No se ha cambiado nada. ${ASK_AGAIN}`,
+    },
+    reset_denied: {
+      title: "Este restablecimiento se ha rechazado",
+      text: "Su contraseña no se ha cambiado y este enlace no se puede volver a utilizar.",
+    },
+    reset_locked: {
+      title: "Demasiadas respuestas incorrectas",
+      text: "Para proteger la cuenta, este enlace se ha cerrado. Su contraseña no se ha cambiado. Espere un rato y solicite un enlace nuevo.",
+    },
+    reset_failed: {
+      title: "Ha fallado un paso",
+      text: "Usted no ha hecho nada mal y su contraseña no se ha cambiado. Abra de nuevo el enlace de su correo. Si vuelve a fallar, avise a los responsables de este sitio.",
+    },
+    reset_closed: {
+      title: "Este restablecimiento ha terminado",
+      text: "Se completó o se abrió de nuevo en otro lugar. Si aún necesita una contraseña nueva, abra de nuevo el enlace de su correo o solicite otro.",
+    },
+    account_changed: {
+      title: "La cuenta ha cambiado entretanto",
+      text: `Su contraseña o su dirección se cambiaron por otra vía, así que este enlace se ha cerrado. ${ASK_AGAIN}`,
+    },
+    wrong_browser: {
+      title: "Esta página pertenece a otro navegador",
+      text: "Abra de nuevo el enlace de su correo en el navegador donde quiera terminar. Ese navegador debe aceptar las cookies de este sitio.",
+    },
+    forged_form: {
+      title: "No hemos aceptado este formulario",
+      text: "Estuvo abierto demasiado tiempo o no procedía de este sitio. No se ha cambiado nada. Abra de nuevo el enlace de su correo o empiece otra vez.",
+    },
+    too_many_requests: {
+      title: "Demasiados intentos",
+      text: "Espere unos minutos e inténtelo de nuevo. Revise también su correo: puede que ya haya un enlace.",
+    },
+    busy: {
+      title: "Ahora mismo estamos saturados",
+      text: "No se ha cambiado nada. Espere un momento, vuelva atrás e inténtelo de nuevo.",
+    },
+    unknown_client: BAD_ADDRESS,
+    client_required: BAD_ADDRESS,
+    unknown_connection: BAD_ADDRESS,
+    self_service_disabled: {
+      title: "Aquí no se pueden restablecer contraseñas",
+      text: "Las contraseñas de estas cuentas las asignan sus responsables. Pídales una nueva.",
+    },
+    invalid_tenant: TELL_OPERATOR,
+    too_many_actions: TELL_OPERATOR,
+    not_found: {
+      title: "Esta página no existe",
+      text: "Puede que la dirección esté mal escrita o cortada. Si venía en un correo, copie de allí el enlace completo.",
+    },
+    method_not_allowed: BAD_ADDRESS,
+    body_too_large: {
+      title: "Eso era demasiado",
+      text: "Lo que se envió es más grande que cualquier formulario de aquí. Vuelva atrás e inténtelo con menos.",
+    },
+    body_not_understood: BAD_ADDRESS,
+    not_by_prefetch: {
+      title: "Abra esta página usted mismo",
+      text: "Se cargó por adelantado, y eso aquí no funciona. Ábrala de nuevo.",
+    },
+    internal: {
+      title: "Algo ha fallado por nuestra parte",
+      text: "Usted no ha hecho nada mal. Espere un momento, vuelva atrás e inténtelo de nuevo. Si sigue fallando, indíquenos la referencia de abajo.",
+    },
+  },
+  failure: {
+    reason: "Motivo indicado",
+    detail: "Para desarrolladores",
+    reference: "Referencia",
+    when: "Fecha",
+    ask: "Solicitar un enlace nuevo",
+  },
+}
