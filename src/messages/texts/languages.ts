@@ -4,6 +4,9 @@ import { de } from "./de.ts"
 import { en } from "./en.ts"
 import { es } from "./es.ts"
 import { fr } from "./fr.ts"
+import { it } from "./it.ts"
+import { nl } from "./nl.ts"
+import { pt } from "./pt.ts"
 import type { MessageTexts, TranslatedMessageTexts } from "./texts.ts"
 
 /** Every language but English, with whatever it has. */
@@ -11,6 +14,9 @@ export const TRANSLATIONS: Readonly<Record<Exclude<Language, "en">, TranslatedMe
   de,
   fr,
   es,
+  it,
+  pt,
+  nl,
 }
 
 const TEXTS: ReadonlyMap<Language, MessageTexts> = new Map(

@@ -4,6 +4,9 @@ import { de } from "./de.ts"
 import { en } from "./en.ts"
 import { es } from "./es.ts"
 import { fr } from "./fr.ts"
+import { it } from "./it.ts"
+import { nl } from "./nl.ts"
+import { pt } from "./pt.ts"
 import type { Texts, TranslatedTexts } from "./texts.ts"
 
 // A language is a line in `LANGUAGES`, and a file and a line here and for the messages.
@@ -12,6 +15,9 @@ export const TRANSLATIONS: Readonly<Record<Exclude<Language, "en">, TranslatedTe
   de,
   fr,
   es,
+  it,
+  pt,
+  nl,
 }
 
 const TEXTS: ReadonlyMap<Language, Texts> = new Map(

@@ -1,0 +1,36 @@
+import type { TranslatedMessageTexts } from "./texts.ts"
+
+export const it: TranslatedMessageTexts = {
+  resetLink: {
+    subject: (name) => `Reimposti la sua password di ${name}`,
+    asked: (name) =>
+      `Qualcuno ha chiesto di reimpostare la password del suo account di ${name}. Per sceglierne una nuova, usi questo link.`,
+    label: "Scelga una nuova password",
+    lifetime: (length) =>
+      `Il link è valido per ${length}, e solo finché non ne viene richiesto uno più recente o la password non viene cambiata.`,
+    from: (ip) => `È stato richiesto dall’indirizzo di rete ${ip}.`,
+    notYou:
+      "Se non l’ha richiesto lei, non faccia nulla: la sua password resta com’è. Non inoltri il link a nessuno.",
+  },
+  code: {
+    subject: (name) => `Il suo codice per ${name}`,
+    asked: (name) =>
+      `Inserisca questo codice per continuare a reimpostare la sua password di ${name}.`,
+    lifetime: (length) => `Il codice è valido per ${length} e una sola volta.`,
+    from: (ip) => `Il codice è stato richiesto dall’indirizzo di rete ${ip}.`,
+    notYou:
+      "Lo inserisca solo nella pagina che ha aperto lei. Chi glielo chiede, al telefono o con un messaggio, non è dei nostri. Se non sta reimpostando la password, non faccia nulla.",
+  },
+  passwordChanged: {
+    subject: (name) => `La sua password di ${name} è stata cambiata`,
+    changed: (name, moment) =>
+      `La password del suo account di ${name} è stata cambiata il ${moment}.`,
+    from: (ip) => `È stata cambiata dall’indirizzo di rete ${ip}.`,
+    you: "Se è stato lei, non deve fare nulla. È stata effettuata la disconnessione ovunque.",
+    notYou: (name) =>
+      `Se non è stato lei: richieda subito un nuovo link, nella pagina di accesso di ${name}, alla voce «Ha dimenticato la password?». La apra digitando lei stesso l’indirizzo. Poi controlli la sua casella di posta, perché chi ha cambiato la password poteva leggere le sue e-mail.`,
+    support: (address) => `Assistenza: ${address}`,
+  },
+  textCode: (code, name, length) =>
+    `${code} è il suo codice per reimpostare la password di ${name}. È valido per ${length}. Non lo comunichi a nessuno.`,
+}

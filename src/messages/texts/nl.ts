@@ -1,0 +1,36 @@
+import type { TranslatedMessageTexts } from "./texts.ts"
+
+export const nl: TranslatedMessageTexts = {
+  resetLink: {
+    subject: (name) => `Stel uw wachtwoord voor ${name} opnieuw in`,
+    asked: (name) =>
+      `Iemand heeft gevraagd om het wachtwoord van uw account bij ${name} opnieuw in te stellen. Met deze link kiest u een nieuw wachtwoord.`,
+    label: "Een nieuw wachtwoord kiezen",
+    lifetime: (length) =>
+      `De link is ${length} geldig, en alleen tot er een nieuwere wordt aangevraagd of het wachtwoord wordt gewijzigd.`,
+    from: (ip) => `De aanvraag kwam van het netwerkadres ${ip}.`,
+    notYou:
+      "Hebt u hier niet om gevraagd, doe dan niets: uw wachtwoord blijft zoals het is. Geef de link aan niemand door.",
+  },
+  code: {
+    subject: (name) => `Uw code voor ${name}`,
+    asked: (name) =>
+      `Vul deze code in om verder te gaan met het herstellen van uw wachtwoord bij ${name}.`,
+    lifetime: (length) => `De code is ${length} geldig en kan één keer worden gebruikt.`,
+    from: (ip) => `De code is aangevraagd vanaf het netwerkadres ${ip}.`,
+    notYou:
+      "Vul hem alleen in op de pagina die u zelf hebt geopend. Wie er telefonisch of in een bericht naar vraagt, hoort niet bij ons. Bent u uw wachtwoord niet aan het herstellen, doe dan niets.",
+  },
+  passwordChanged: {
+    subject: (name) => `Uw wachtwoord voor ${name} is gewijzigd`,
+    changed: (name, moment) =>
+      `Het wachtwoord van uw account bij ${name} is gewijzigd op ${moment}.`,
+    from: (ip) => `Het is gewijzigd vanaf het netwerkadres ${ip}.`,
+    you: "Was u dat, dan hoeft u niets te doen. U bent overal uitgelogd.",
+    notYou: (name) =>
+      `Was u het niet: vraag dan nu een nieuwe link aan, op de inlogpagina van ${name} onder ‘Wachtwoord vergeten?’. Open die pagina door het adres zelf in te typen. Controleer daarna uw mailbox, want wie uw wachtwoord heeft gewijzigd, kon uw e-mail lezen.`,
+    support: (address) => `Hulp: ${address}`,
+  },
+  textCode: (code, name, length) =>
+    `${code} is uw code om uw wachtwoord bij ${name} te herstellen. Hij is ${length} geldig. Geef hem aan niemand door.`,
+}

@@ -1,0 +1,249 @@
+import { plural } from "../../lib/plural.ts"
+import type { FailureText, TranslatedTexts } from "./texts.ts"
+
+const characters = plural("pt", { one: "# caractere", other: "# caracteres" })
+const ASK_AGAIN = "Peça um novo link no mesmo lugar onde pediu este."
+const TELL_OPERATOR: FailureText = {
+  title: "Há algo mal configurado",
+  text: "Você não fez nada de errado e nada foi alterado. Avise os responsáveis por este site.",
+}
+const BAD_ADDRESS: FailureText = {
+  title: "Este endereço não funciona",
+  text: "O endereço da página está incompleto ou incorreto. Volte ao aplicativo e comece de novo a partir dele.",
+}
+
+export const pt: TranslatedTexts = {
+  title: (page, application) => `${page} | ${application}`,
+  errorTitle: (title) => `Erro: ${title}`,
+  support: {
+    lead: "Precisa de ajuda?",
+    email: (address) => `Escreva para ${address}`,
+    page: "Fale com o suporte",
+  },
+  continue: "Continuar",
+  account: "Conta",
+  request: {
+    title: "Esqueceu sua senha?",
+    text: "Digite seu endereço de e-mail e enviaremos um link para definir uma nova senha.",
+    label: "Endereço de e-mail",
+    submit: "Enviar o link",
+    missing: "Digite seu endereço de e-mail.",
+    malformed: "Este endereço é longo demais. Confira e tente de novo.",
+  },
+  sent: {
+    title: "Verifique seu e-mail",
+    text: "Se existir uma conta com este endereço, um link para definir uma nova senha está a caminho:",
+    hint: "Pode levar um minuto. Veja também na pasta de spam.",
+    again: "Enviar de novo",
+    sentAgain: "Enviamos de novo. Só o link mais recente funciona.",
+    other: "Usar outro endereço",
+  },
+  open: {
+    title: "Definir uma nova senha",
+    text: (application) => `Você vai definir uma nova senha para sua conta em ${application}.`,
+    submit: "Continuar",
+    notYou: "Não foi você quem pediu? Feche esta página: nada será alterado.",
+  },
+  code: {
+    label: "Código de 6 dígitos",
+    submit: "Continuar",
+    resend: "Enviar um novo código",
+    resent: "Um novo código está a caminho. Os anteriores não funcionam mais.",
+    other: "Usar outro método",
+    otp: {
+      title: "Digite o código do seu aplicativo",
+      text: "Abra seu aplicativo autenticador e digite o código que ele mostra para esta conta.",
+    },
+    email: {
+      title: "Digite o código que enviamos",
+      text: "Enviamos um código por e-mail para este endereço:",
+      hint: "Ele vale por 5 minutos. Veja também na pasta de spam.",
+    },
+    sms: {
+      title: "Digite o código que enviamos por SMS",
+      text: "Enviamos um código por SMS para este número:",
+      number: "Número de telefone",
+      hint: "Ele vale por 5 minutos.",
+    },
+  },
+  picker: {
+    title: "Confirme que é você",
+    text: "Escolha como quer fazer isso.",
+  },
+  factors: {
+    otp: { name: "Aplicativo autenticador", hint: "Digite o código que ele mostra" },
+    email: { name: "E-mail", hint: "Enviamos um código para você" },
+    phone: { name: "Telefone", hint: "Enviamos um código para você" },
+    "push-notification": { name: "Notificação", hint: "Aprove no seu telefone" },
+    "webauthn-roaming": {
+      name: "Chave de segurança",
+      hint: "Conecte-a ou aproxime-a do dispositivo",
+    },
+    "webauthn-platform": {
+      name: "Este dispositivo",
+      hint: "Impressão digital, rosto ou código do dispositivo",
+    },
+    "recovery-code": { name: "Código de recuperação", hint: "O código que você anotou" },
+  },
+  running: {
+    title: "Um momento",
+    text: "Estamos verificando seu pedido. A página continua sozinha.",
+    stuckTitle: "Está demorando mais do que o normal",
+    stuck: "A verificação parou de responder. Você pode iniciá-la de novo.",
+  },
+  away: {
+    title: "Mais uma verificação",
+    text: "A próxima etapa é em outro site. Depois você volta para cá.",
+    host: "Você vai para",
+    submit: "Continuar",
+  },
+  back: {
+    title: "Que bom que você voltou",
+    text: "Continue para escolher sua nova senha.",
+  },
+  password: {
+    title: "Escolha uma nova senha",
+    text: (application) => `Ela será a senha da sua conta em ${application}.`,
+    label: "Nova senha",
+    repeated: "Repita a nova senha",
+    submit: "Definir a senha",
+    rules: "A senha precisa ter:",
+    kept: "Feito:",
+    broken: "Ainda falta:",
+  },
+  rules: {
+    nonEmpty: () => "pelo menos um caractere",
+    lengthAtLeast: ([length]) => `pelo menos ${characters(length)}`,
+    maxLength: ([bytes]) => `no máximo ${characters(bytes)}`,
+    shouldContain: () => "todos estes itens:",
+    containsAtLeast: ([atLeast, of]) => `pelo menos ${atLeast} destes ${of} itens:`,
+    lowerCase: () => "letras minúsculas (de a até z)",
+    upperCase: () => "letras maiúsculas (de A até Z)",
+    numbers: () => "números (de 0 a 9)",
+    specialCharacters: () => "caracteres especiais (como ! @ # $ %)",
+    identicalChars: ([most, example]) =>
+      `no máximo ${most} vezes seguidas o mesmo caractere (não ${example})`,
+    sequentialChars: ([most, example]) =>
+      `no máximo ${characters(most)} em sequência (não ${example})`,
+  },
+  success: {
+    title: "Sua senha foi alterada",
+    text: "Sua conta foi desconectada em todos os lugares. A partir de agora, entre com a nova senha.",
+    close: "Você pode fechar esta página.",
+    submit: "Ir para o aplicativo",
+  },
+  refusals: {
+    "invalid-otp-code-format": "O código tem 6 dígitos. Confira e digite de novo.",
+    "invalid-code": "Este código está errado ou expirou. Tente com o mais recente.",
+    "too-many-failures": "Códigos errados demais. Espere alguns minutos e tente de novo.",
+    "too-many-email": "Acabamos de enviar um código. Espere um momento antes de pedir outro.",
+    "transaction-not-found": "Este código é de uma etapa que já terminou. Peça um novo código.",
+    "authenticator-error": "Este método não pode ser usado agora. Escolha outro.",
+    "no-password-reset": "Escolha uma senha.",
+    "no-re-enter-password": "Digite a senha uma segunda vez.",
+    "password-mismatch": "As duas senhas são diferentes. Digite as duas de novo.",
+    "password-policy-not-met": "Esta senha não cumpre todas as regras.",
+    "password-too-long": "Esta senha é longa demais. Escolha uma mais curta.",
+    "already-done": "Esta etapa já tinha sido concluída.",
+  },
+  failures: {
+    invalid_request: {
+      title: "Perdemos o fio da meada",
+      text: "Esta etapa não pertence a nenhuma redefinição aberta aqui. Talvez você tenha voltado, recarregado a página ou aberto duas vezes. Abra de novo o link do seu e-mail.",
+    },
+    invalid_reset_link: {
+      title: "Este link não funciona",
+      text: "Ele pode estar cortado ou nunca ter sido válido. Copie o link inteiro do e-mail. Se ainda não funcionar, peça um novo.",
+    },
+    reset_link_expired: {
+      title: "Este link expirou",
+      text: `Os links só valem por pouco tempo, para proteger sua conta. ${ASK_AGAIN}`,
+    },
+    reset_link_used: {
+      title: "Este link já foi usado",
+      text: "A senha foi alterada com ele. Se foi você, entre com sua nova senha. Se não foi, peça um novo link imediatamente.",
+    },
+    reset_link_superseded: {
+      title: "Há um link mais recente",
+      text: "Só o link mais recente funciona. Procure nosso último e-mail e abra o link que está nele.",
+    },
+    reset_link_open_elsewhere: {
+      title: "Este link está aberto em lugares demais",
+      text: "Volte ao navegador onde você o abriu primeiro e termine lá, ou peça um novo link.",
+    },
+    reset_expired: {
+      title: "Seu tempo acabou",
+      text: `Nada foi alterado. ${ASK_AGAIN}`,
+    },
+    reset_denied: {
+      title: "Esta redefinição foi recusada",
+      text: "Sua senha não foi alterada e este link não pode ser usado de novo.",
+    },
+    reset_locked: {
+      title: "Respostas erradas demais",
+      text: "Para proteger a conta, este link foi encerrado. Sua senha não foi alterada. Espere um pouco e peça um novo link.",
+    },
+    reset_failed: {
+      title: "Uma etapa falhou",
+      text: "Você não fez nada de errado e sua senha não foi alterada. Abra de novo o link do seu e-mail. Se falhar outra vez, avise os responsáveis por este site.",
+    },
+    reset_closed: {
+      title: "Esta redefinição terminou",
+      text: "Ela foi concluída ou aberta de novo em outro lugar. Se você ainda precisa de uma nova senha, abra de novo o link do seu e-mail ou peça outro.",
+    },
+    account_changed: {
+      title: "A conta mudou nesse meio-tempo",
+      text: `A senha ou o endereço foram alterados de outra forma, por isso este link foi encerrado. ${ASK_AGAIN}`,
+    },
+    wrong_browser: {
+      title: "Esta página pertence a outro navegador",
+      text: "Abra de novo o link do seu e-mail, no navegador em que quer terminar. Ele precisa aceitar os cookies deste site.",
+    },
+    forged_form: {
+      title: "Não aceitamos este formulário",
+      text: "Ele ficou aberto por tempo demais ou não veio deste site. Nada foi alterado. Abra de novo o link do seu e-mail ou recomece.",
+    },
+    too_many_requests: {
+      title: "Tentativas demais",
+      text: "Espere alguns minutos e tente de novo. Verifique também seu e-mail: talvez já haja um link lá.",
+    },
+    busy: {
+      title: "Estamos muito ocupados agora",
+      text: "Nada foi alterado. Espere um momento, volte e tente de novo.",
+    },
+    unknown_client: BAD_ADDRESS,
+    client_required: BAD_ADDRESS,
+    unknown_connection: BAD_ADDRESS,
+    self_service_disabled: {
+      title: "Não é possível redefinir senhas aqui",
+      text: "As senhas destas contas são definidas pelos responsáveis por elas. Peça a eles uma nova.",
+    },
+    invalid_tenant: TELL_OPERATOR,
+    too_many_actions: TELL_OPERATOR,
+    not_found: {
+      title: "Esta página não existe",
+      text: "O endereço pode estar errado ou cortado. Se ele veio de um e-mail, copie de lá o link inteiro.",
+    },
+    method_not_allowed: BAD_ADDRESS,
+    body_too_large: {
+      title: "Foi demais de uma vez",
+      text: "O que foi enviado é maior que qualquer formulário daqui. Volte e tente de novo com menos.",
+    },
+    body_not_understood: BAD_ADDRESS,
+    not_by_prefetch: {
+      title: "Abra esta página você mesmo",
+      text: "Ela foi carregada com antecedência, o que aqui não funciona. Abra de novo.",
+    },
+    internal: {
+      title: "Algo deu errado do nosso lado",
+      text: "Você não fez nada de errado. Espere um momento, volte e tente de novo. Se continuar falhando, informe a referência abaixo.",
+    },
+  },
+  failure: {
+    reason: "Motivo informado",
+    detail: "Para desenvolvedores",
+    reference: "Referência",
+    when: "Data",
+    ask: "Pedir um novo link",
+  },
+}
