@@ -6,7 +6,9 @@ import { es } from "./es.ts"
 import { fr } from "./fr.ts"
 import { it } from "./it.ts"
 import { nl } from "./nl.ts"
+import { pl } from "./pl.ts"
 import { pt } from "./pt.ts"
+import { tr } from "./tr.ts"
 import type { MessageTexts, TranslatedMessageTexts } from "./texts.ts"
 
 /** Every language but English, with whatever it has. */
@@ -17,6 +19,8 @@ export const TRANSLATIONS: Readonly<Record<Exclude<Language, "en">, TranslatedMe
   it,
   pt,
   nl,
+  pl,
+  tr,
 }
 
 const TEXTS: ReadonlyMap<Language, MessageTexts> = new Map(

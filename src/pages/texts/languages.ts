@@ -6,7 +6,9 @@ import { es } from "./es.ts"
 import { fr } from "./fr.ts"
 import { it } from "./it.ts"
 import { nl } from "./nl.ts"
+import { pl } from "./pl.ts"
 import { pt } from "./pt.ts"
+import { tr } from "./tr.ts"
 import type { Texts, TranslatedTexts } from "./texts.ts"
 
 // A language is a line in `LANGUAGES`, and a file and a line here and for the messages.
@@ -18,6 +20,8 @@ export const TRANSLATIONS: Readonly<Record<Exclude<Language, "en">, TranslatedTe
   it,
   pt,
   nl,
+  pl,
+  tr,
 }
 
 const TEXTS: ReadonlyMap<Language, Texts> = new Map(

@@ -1,0 +1,34 @@
+import type { TranslatedMessageTexts } from "./texts.ts"
+
+export const pl: TranslatedMessageTexts = {
+  resetLink: {
+    subject: (name) => `Zmiana hasła do konta w ${name}`,
+    asked: (name) =>
+      `Otrzymaliśmy prośbę o zmianę hasła do Twojego konta w ${name}. Aby wybrać nowe hasło, użyj tego linku.`,
+    label: "Wybierz nowe hasło",
+    lifetime: (length) =>
+      `Czas ważności linku: ${length}. Link przestanie działać wcześniej, jeśli ktoś poprosi o nowszy lub hasło zostanie zmienione.`,
+    from: (ip) => `Prośba pochodzi z adresu sieciowego ${ip}.`,
+    notYou:
+      "Jeśli to nie Twoja prośba, nie rób nic: hasło pozostanie bez zmian. Nie przekazuj tego linku nikomu.",
+  },
+  code: {
+    subject: (name) => `Twój kod do ${name}`,
+    asked: (name) => `Wpisz ten kod, aby kontynuować zmianę hasła w ${name}.`,
+    lifetime: (length) => `Czas ważności kodu: ${length}. Kodu można użyć tylko raz.`,
+    from: (ip) => `Prośba o kod pochodzi z adresu sieciowego ${ip}.`,
+    notYou:
+      "Wpisz go tylko na stronie, którą otwierasz samodzielnie. Jeśli ktoś prosi o kod przez telefon lub w wiadomości, to nie my. Jeśli nie zmieniasz teraz hasła, nie rób nic.",
+  },
+  passwordChanged: {
+    subject: (name) => `Hasło do konta w ${name} zostało zmienione`,
+    changed: (name, moment) => `Hasło do Twojego konta w ${name} zostało zmienione ${moment}.`,
+    from: (ip) => `Zmiany dokonano z adresu sieciowego ${ip}.`,
+    you: "Jeśli to Ty, nie musisz nic robić. Nastąpiło wylogowanie ze wszystkich urządzeń.",
+    notYou: (name) =>
+      `Jeśli to nie Ty: od razu poproś o nowy link na stronie logowania ${name}, wybierając „Nie pamiętasz hasła?”. Otwórz ją, samodzielnie wpisując jej adres. Potem sprawdź swoją skrzynkę, bo osoba, która zmieniła hasło, mogła czytać Twoją pocztę.`,
+    support: (address) => `Pomoc: ${address}`,
+  },
+  textCode: (code, name, length) =>
+    `${code} to Twój kod do zmiany hasła w ${name}. Czas ważności: ${length}. Nie podawaj go nikomu.`,
+}

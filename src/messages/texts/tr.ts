@@ -1,0 +1,34 @@
+import type { TranslatedMessageTexts } from "./texts.ts"
+
+export const tr: TranslatedMessageTexts = {
+  resetLink: {
+    subject: (name) => `${name} şifrenizi sıfırlayın`,
+    asked: (name) =>
+      `Birisi ${name} hesabınızın şifresini sıfırlamak istedi. Yeni bir şifre seçmek için bu bağlantıyı kullanın.`,
+    label: "Yeni bir şifre seçin",
+    lifetime: (length) =>
+      `Bağlantı ${length} geçerlidir; daha yeni bir bağlantı istenirse veya şifre değiştirilirse geçerliliği daha önce biter.`,
+    from: (ip) => `Bağlantı şu ağ adresinden istendi: ${ip}.`,
+    notYou:
+      "Bunu siz istemediyseniz hiçbir şey yapmayın: şifreniz olduğu gibi kalır. Bağlantıyı kimseyle paylaşmayın.",
+  },
+  code: {
+    subject: (name) => `${name} için kodunuz`,
+    asked: (name) => `${name} şifrenizi sıfırlamaya devam etmek için bu kodu girin.`,
+    lifetime: (length) => `Kod ${length} geçerlidir ve yalnızca bir kez kullanılabilir.`,
+    from: (ip) => `Kod şu ağ adresinden istendi: ${ip}.`,
+    notYou:
+      "Kodu yalnızca kendi açtığınız sayfaya girin. Telefonda veya bir mesajla kodu soran kişi bizden biri değildir. Şifrenizi sıfırlamıyorsanız hiçbir şey yapmayın.",
+  },
+  passwordChanged: {
+    subject: (name) => `${name} şifreniz değiştirildi`,
+    changed: (name, moment) => `${name} hesabınızın şifresi değiştirildi. Zaman: ${moment}.`,
+    from: (ip) => `Şifre şu ağ adresinden değiştirildi: ${ip}.`,
+    you: "Bunu yapan sizseniz yapmanız gereken bir şey yok. Tüm oturumlarınız kapatıldı.",
+    notYou: (name) =>
+      `Bunu yapan siz değilseniz: ${name} giriş sayfasındaki “Şifrenizi mi unuttunuz?” bölümünden hemen yeni bir bağlantı isteyin. Sayfayı, adresini kendiniz yazarak açın. Ardından posta kutunuzu kontrol edin, çünkü şifrenizi değiştiren kişi e-postalarınızı okuyabiliyordu.`,
+    support: (address) => `Yardım: ${address}`,
+  },
+  textCode: (code, name, length) =>
+    `${code}, ${name} şifrenizi sıfırlama kodunuzdur. ${length} geçerlidir. Kimseye söylemeyin.`,
+}
