@@ -81,7 +81,7 @@ export async function createApp(
         if (jobs.some(({ type }) => type !== "start-reset")) worker.wake()
       },
     },
-    options.textSender !== null,
+    options.phoneSender !== null,
   )
   const builder = newBuilder({
     registry: options.npmRegistry,
@@ -100,7 +100,7 @@ export async function createApp(
     hasher,
     mailer,
     mailFrom: options.mailFrom,
-    textSender: options.textSender,
+    phoneSender: options.phoneSender,
     clock,
     chance: systemChance,
     runner,
@@ -208,7 +208,7 @@ async function serveMetrics(
   return { port: server.port, [Symbol.asyncDispose]: () => server.close(0) }
 }
 
-function storesOf(database: Database, outbox: Outbox, hasTextSender: boolean) {
+function storesOf(database: Database, outbox: Outbox, hasPhoneSender: boolean) {
   return {
     accounts: accountStore(database),
     actions: actionStore(database, outbox),
@@ -218,7 +218,7 @@ function storesOf(database: Database, outbox: Outbox, hasTextSender: boolean) {
     jobs: jobQueue(database, outbox),
     limiter: rateLimiter(database),
     logs: logStore(database, outbox),
-    resets: resetStore(database, outbox, { hasTextSender }),
+    resets: resetStore(database, outbox, { hasPhoneSender }),
     sessions: sessionStore(database),
     tenants: tenantStore(database, outbox.chance),
   }

@@ -5,7 +5,7 @@ import { localCertificate } from "../dev/certificate.ts"
 import { devTenantReader, type DevTenantReader } from "../dev/dev-tenant-reader.ts"
 import { keepTenant, type KeepTenant } from "../dev/keep-tenant.ts"
 import { openInbox } from "../dev/inbox.ts"
-import { inboxTextSender } from "../dev/inbox-text-sender.ts"
+import { inboxPhoneSender } from "../dev/inbox-phone-sender.ts"
 import { inboxMailer } from "../dev/inbox-mailer.ts"
 import { inboxRoutes } from "../dev/inbox-routes.ts"
 import { startPage } from "../dev/start-page.ts"
@@ -134,6 +134,7 @@ async function makeApp(
     secrets.smtpUrl === null
       ? null
       : stack.use(await host.parts.smtpMailer(secrets.smtpUrl, settings.mailFrom ?? DEV_SENDER))
+  const phone = secrets.phoneUrl === null ? null : host.parts.phoneSender(secrets.phoneUrl)
   return host.parts.createApp({
     baseUrl,
     databaseUrl:
@@ -143,7 +144,7 @@ async function makeApp(
     secretKey,
     mailer: inboxMailer(inbox, systemClock, smtp),
     mailFrom: settings.mailFrom ?? DEV_SENDER,
-    textSender: inboxTextSender(inbox, systemClock),
+    phoneSender: inboxPhoneSender(inbox, systemClock, phone),
     managementClient,
     npmRegistry: settings.npmRegistry,
     metricsPort: settings.metricsPort,

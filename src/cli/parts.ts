@@ -9,7 +9,7 @@ import type { ExecutionStore, TailStore } from "../ports/execution-store.ts"
 import type { AccountStore } from "../ports/account-store.ts"
 import type { KeyRing } from "../ports/key-ring.ts"
 import type { Mailer } from "../ports/mailer.ts"
-import type { TextSender } from "../ports/text-sender.ts"
+import type { PhoneSender } from "../ports/phone-sender.ts"
 import type { PasswordHasher } from "../ports/password-hasher.ts"
 import type { TenantStore } from "../ports/tenant-store.ts"
 
@@ -24,7 +24,7 @@ export interface AppOptions {
   /** `From:` of every mail. Null: none is set. */
   mailFrom: string | null
   /** Where text messages go without an Action that sends them. Null: nowhere. */
-  textSender: TextSender | null
+  phoneSender: PhoneSender | null
   /** The client that may use the Management API. Null: nobody may. */
   managementClient: { id: string; secret: Secret } | null
   /** Where npm packages of Actions come from. */
@@ -97,6 +97,8 @@ export interface Parts {
   openTenants(options: OpenTenantsOptions): Promise<OpenTenants>
   /** @returns Names of the migrations that were run. */
   migrate(databaseUrl: Secret): Promise<readonly string[]>
+  /** @throws when the URL cannot be used, never quoting it. */
+  phoneSender(url: Secret): PhoneSender
   smtpMailer(url: Secret, from: string): Promise<Mailer & Disposable>
   refusalOfKeys(keys: Secret): string | null
   checkAction: CheckAction

@@ -62,7 +62,7 @@ async function serve({ isSet, host }: Call, { settings, secrets }: ReadSettings)
     secretKey,
     mailer,
     mailFrom: settings.mailFrom,
-    textSender: null,
+    phoneSender: secrets.phoneUrl === null ? null : host.parts.phoneSender(secrets.phoneUrl),
     managementClient: managementClientOf({ settings, secrets }),
     npmRegistry: settings.npmRegistry,
     metricsPort: settings.metricsPort,

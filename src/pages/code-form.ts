@@ -24,7 +24,7 @@ export type FactorPage = (
 export function codeForm(
   { texts }: Frame,
   target: FormTarget,
-  { canResend, canSwitch }: Challenging,
+  { canResend, canSwitch, method, otherMethods }: Challenging,
   { refusal }: Shown,
 ): Html {
   const { code } = texts
@@ -41,9 +41,11 @@ export function codeForm(
     })}
     ${submitButton(code.submit)}
     ${
-      (canResend || canSwitch) &&
+      (canResend || canSwitch || otherMethods.length > 0) &&
       html`<div class="others">
-        ${canResend && otherButton("resend-code", code.resend)}
+        ${canResend && otherButton("resend-code", method === "voice" ? code.callAgain : code.resend)}
+        ${otherMethods.includes("sms") && otherButton("switch-to-sms", code.phone.toSms)}
+        ${otherMethods.includes("voice") && otherButton("switch-to-voice", code.phone.toVoice)}
         ${canSwitch && otherButton("pick-authenticator", code.other)}
       </div>`
     }`,

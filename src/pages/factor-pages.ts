@@ -5,12 +5,12 @@ import type { FactorPage } from "./code-form.ts"
 import { emailChallengePage } from "./email-challenge.page.ts"
 import { otpChallengePage } from "./otp-challenge.page.ts"
 import { recoveryCodeChallengePage } from "./recovery-code-challenge.page.ts"
-import { smsChallengePage } from "./sms-challenge.page.ts"
+import { phoneChallengePage } from "./phone-challenge.page.ts"
 
 const PAGES: Partial<Record<FactorType, FactorPage>> = {
   otp: otpChallengePage,
   email: emailChallengePage,
-  phone: smsChallengePage,
+  phone: phoneChallengePage,
   "recovery-code": recoveryCodeChallengePage,
 }
 

@@ -1,4 +1,5 @@
 import { ServiceError } from "../errors/service-error.ts"
+import { PHONE_METHODS } from "../factors/factor.ts"
 import { CSRF_FIELD, isFormToken } from "../http/csrf.ts"
 import { seeOther, type Reply } from "../http/reply.ts"
 import { get, post, type Call, type Handler, type Route } from "../http/route.ts"
@@ -67,13 +68,16 @@ function answerWith(
         return recovery.chooseMethod(proof, "voice")
       case "pick-authenticator":
         return recovery.askPicker(proof)
-      default:
+      default: {
+        const method = PHONE_METHODS.find((name) => name === form.text("type"))
+        if (method !== undefined) return recovery.chooseMethod(proof, method)
         return recovery.answerChallenge(proof, {
           factor,
           code: form.text("code") ?? "",
           // The code stays here: Actions see that a request came, not what was typed.
           request: seenRequest(call, hostname, { query: {}, body: {} }),
         })
+      }
     }
   }
 }

@@ -1,5 +1,8 @@
 import type { CheckAction } from "../administration/tenant-files/read-actions.ts"
 import type { Parts } from "../cli/parts.ts"
+import { httpPhoneSender } from "../delivery/phone-sender.ts"
+import { parsePhoneUrl } from "../delivery/phone-url.ts"
+import { systemClock } from "../lib/clock.ts"
 import { checkAction } from "../sandbox/check-action.ts"
 import { parseSecretKeys } from "../security/secret-keys.ts"
 
@@ -18,6 +21,7 @@ export const parts: Parts = {
   },
   smtpMailer: async (url, from) =>
     (await import("../delivery/smtp-mailer.ts")).smtpMailer({ url, from }),
+  phoneSender: (url) => httpPhoneSender(parsePhoneUrl(url), systemClock),
   refusalOfKeys(keys) {
     const parsed = parseSecretKeys(keys.reveal())
     return parsed.ok ? null : parsed.reason

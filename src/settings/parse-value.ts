@@ -53,6 +53,12 @@ export function smtpUrl(text: string): Parsed<Secret> {
     : no("must be smtp://user:password@host:port or smtps://…")
 }
 
+export function phoneUrl(text: string): Parsed<Secret> {
+  return /^(twilio|https?):\/\/./.test(text) && URL.canParse(text) && new URL(text).hostname !== ""
+    ? yes(new Secret(text))
+    : no("must be twilio://SID:TOKEN@api.twilio.com?from=+1… or https://:KEY@host/path")
+}
+
 /** An address, or a name with an address: `Example <no-reply@example.com>`. */
 export function sender(text: string): Parsed<string> {
   return /^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text)

@@ -47,6 +47,7 @@ function valueOf(
       return withoutPassword(secrets.databaseUrl.reveal())
     case "secretKey":
     case "smtpUrl":
+    case "phoneUrl":
     case "managementClientSecret":
       return secrets[name] === null ? null : "[secret]"
     case "baseUrl":

@@ -56,6 +56,7 @@ export function readSettings(sources: SettingSources): ReadSettings {
       databaseUrl: new Secret(read("databaseUrl", parse.databaseUrl, "")),
       secretKey: secret("secretKey"),
       smtpUrl: read<Secret | null>("smtpUrl", parse.smtpUrl, null),
+      phoneUrl: read<Secret | null>("phoneUrl", parse.phoneUrl, null),
       managementClientSecret: secret("managementClientSecret"),
     },
     origins,

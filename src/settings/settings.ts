@@ -32,6 +32,8 @@ export interface Secrets {
   secretKey: Secret | null
   /** `smtp://user:password@host:587`. */
   smtpUrl: Secret | null
+  /** `twilio://SID:TOKEN@api.twilio.com?from=+15005550006`, or `https://:KEY@host/path`. */
+  phoneUrl: Secret | null
   managementClientSecret: Secret | null
 }
 

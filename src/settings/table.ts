@@ -25,6 +25,10 @@ export const TABLE = {
   ),
   smtpUrl: secret("SMTP_URL", "smtp://user:password@host:587"),
   mailFrom: row("MAIL_FROM", "mail-from", null, "sender of every mail"),
+  phoneUrl: secret(
+    "PHONE_URL",
+    "what sends texts and calls: twilio://SID:TOKEN@api.twilio.com?from=+1… or https://:KEY@host/path",
+  ),
   managementClientId: row(
     "MANAGEMENT_CLIENT_ID",
     "management-client-id",

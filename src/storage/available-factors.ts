@@ -10,14 +10,14 @@ const TEXT_TRIGGERS: readonly TriggerId[] = ["custom-phone-provider", "send-phon
  * The factors that a tenant has enabled and this server can challenge. Without anything that sends
  * text messages the phone is not among them: nobody is asked for a code that never comes.
  *
- * @param hasTextSender Whether texts go somewhere without an Action.
+ * @param hasPhoneSender Whether texts go somewhere without an Action.
  */
 export async function availableFactors(
   trx: Trx,
   { enabledFactors }: Pick<Tenant, "enabledFactors">,
-  hasTextSender: boolean,
+  hasPhoneSender: boolean,
 ): Promise<readonly FactorType[]> {
-  if (hasTextSender || !enabledFactors.includes("phone")) return enabledFactors
+  if (hasPhoneSender || !enabledFactors.includes("phone")) return enabledFactors
   const sender = await trx
     .selectFrom("bindings")
     .select("id")

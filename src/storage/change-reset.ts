@@ -23,7 +23,7 @@ export async function changeReset(
     decide: (context: ResetContext) => Decision
     returnDigest?: (reset: Reset) => string
     clock: Clock
-    hasTextSender: boolean
+    hasPhoneSender: boolean
   },
 ): Promise<Decision | null> {
   const context = await readContext(db, trx, change)
@@ -50,7 +50,7 @@ export async function changeReset(
 async function readContext(
   db: Database,
   trx: Trx,
-  { id, clock, hasTextSender }: { id: string; clock: Clock; hasTextSender: boolean },
+  { id, clock, hasPhoneSender }: { id: string; clock: Clock; hasPhoneSender: boolean },
 ): Promise<ResetContext | null> {
   const owner = await trx
     .selectFrom("resets")
@@ -68,7 +68,7 @@ async function readContext(
   const account = await readAccount(trx, owner.user_id)
   if (row === undefined || account === null) return null
   const tenant = await readTenant(trx)
-  const enabledFactors = await availableFactors(trx, tenant, hasTextSender)
+  const enabledFactors = await availableFactors(trx, tenant, hasPhoneSender)
   return {
     reset: fromJson<Reset>(row.document),
     ticket: toTicket(row),

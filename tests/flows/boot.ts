@@ -12,7 +12,7 @@ import { EXAMPLE_PASSWORD, seedExampleUsers } from "../../src/dev/example-users.
 import { fixedClock } from "../../src/lib/clock.ts"
 import { Secret } from "../../src/lib/secret.ts"
 import type { Mail, Mailer } from "../../src/ports/mailer.ts"
-import type { TextMessage } from "../../src/ports/text-sender.ts"
+import type { PhoneMessage } from "../../src/ports/phone-sender.ts"
 import type { Connection, Tenant } from "../../src/ports/tenant-store.ts"
 import { Page, UserAgent } from "./user-agent.ts"
 
@@ -37,7 +37,7 @@ export interface BootOptions extends Omit<InnerOptions, "clock"> {
   secretKey?: string
   npmRegistry?: string
   /** As `rekey dev` has one: its inbox. */
-  hasTextSender?: boolean
+  hasPhoneSender?: boolean
   client?: { initiateLoginUri?: string; metadata?: Record<string, string> }
 }
 
@@ -53,7 +53,7 @@ export interface TestAction {
 /** The app as `rekey dev` has it, on a clock that stands still, with its mail in an array. */
 export async function boot(options: BootOptions = {}): Promise<Booted> {
   const mails: Mail[] = []
-  const texts: TextMessage[] = []
+  const texts: PhoneMessage[] = []
   const lines: string[] = []
   const clock = fixedClock(START_MS)
   const mailer: Mailer = {
@@ -68,8 +68,8 @@ export async function boot(options: BootOptions = {}): Promise<Booted> {
       secretKey: new Secret(options.secretKey ?? randomBytes(32).toString("base64url")),
       mailer,
       mailFrom: "no-reply@example.com",
-      textSender:
-        options.hasTextSender === true
+      phoneSender:
+        options.hasPhoneSender === true
           ? { send: async (message) => void texts.push(message) }
           : null,
       managementClient: { id: "management", secret: new Secret(MANAGEMENT_SECRET) },
@@ -104,14 +104,14 @@ export class Booted implements AsyncDisposable {
   readonly app: RunningApp
   readonly clock: ReturnType<typeof fixedClock>
   readonly mails: Mail[]
-  readonly texts: TextMessage[]
+  readonly texts: PhoneMessage[]
   /** Everything that was logged, a JSON text each. */
   readonly lines: string[]
   readonly baseUrl: string
   constructor(
     app: RunningApp,
     clock: ReturnType<typeof fixedClock>,
-    { mails, texts, lines }: { mails: Mail[]; texts: TextMessage[]; lines: string[] },
+    { mails, texts, lines }: { mails: Mail[]; texts: PhoneMessage[]; lines: string[] },
     baseUrl: string,
   ) {
     this.app = app

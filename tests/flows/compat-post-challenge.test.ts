@@ -150,7 +150,7 @@ describe("a challenge by sms or voice", () => {
     it(`is one by phone, as a text message: ${type}`, async () => {
       await using world = await bootWith(
         { ask: handler(`api.authentication.challengeWith({ type: '${type}' })`) },
-        { hasTextSender: true },
+        { hasPhoneSender: true },
       )
       assert.equal((await world.open(await world.link(CAROL))).at, "/u/mfa-sms-challenge")
     })

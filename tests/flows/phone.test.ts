@@ -8,6 +8,9 @@ const ASKS = `exports.onExecutePostChallenge = async (event, api) => {
 const ASKS_EITHER = `exports.onExecutePostChallenge = async (event, api) => {
   api.authentication.challengeWith({ type: "phone" }, { additionalFactors: [{ type: "otp" }] })
 }`
+const ASKS_PHONE = `exports.onExecutePostChallenge = async (event, api) => {
+  api.authentication.challengeWith({ type: "phone" })
+}`
 const provider = (body: string) => ({
   trigger: "custom-phone-provider" as const,
   code: `exports.onExecuteCustomPhoneProvider = async (event, api) => { ${body} }`,
@@ -15,7 +18,7 @@ const provider = (body: string) => ({
 
 describe("a code by text message", () => {
   it("goes to the enrolled number, and the reset goes on with it", async () => {
-    await using world = await boot({ actions: { ask: ASKS }, hasTextSender: true })
+    await using world = await boot({ actions: { ask: ASKS }, hasPhoneSender: true })
     const browser = world.browser()
     const page = await world.open(await world.link("carol@example.com"), browser)
     assert.equal(page.at, "/u/mfa-sms-challenge")
@@ -34,6 +37,46 @@ describe("a code by text message", () => {
     assert.ok(await world.hasPassword("carol@example.com", NEW_PASSWORD))
     assert.ok((await world.logTypes()).includes("gd_send_sms"))
   })
+
+  it("is asked for by text or by call, as the person likes and may change", async () => {
+    await using world = await boot({ actions: { ask: ASKS_PHONE }, hasPhoneSender: true })
+    const browser = world.browser()
+    const choice = await world.open(await world.link("carol@example.com"), browser)
+    assert.equal(choice.at, "/u/mfa-phone-challenge")
+    assert.equal(world.texts.length, 0)
+    const call = await browser.submit(choice, { type: "voice" })
+    await world.app.worker.runDue()
+    assert.equal(call.at, "/u/mfa-voice-challenge")
+    const [spoken] = world.texts
+    assert.equal(spoken?.method, "voice")
+    assert.match(spoken?.text ?? "", /(\d, ){5}\d/)
+    const text = await browser.submit(call, { action: "switch-to-sms" })
+    await world.app.worker.runDue()
+    assert.equal(text.at, "/u/mfa-sms-challenge")
+    assert.equal(world.texts[1]?.method, "sms")
+    // The call's code is spent by the newer one.
+    const old = await browser.submit(text, { code: spoken?.code ?? "" })
+    assert.equal(old.at, "/u/mfa-sms-challenge")
+    const password = await browser.submit(old, { code: world.texts[1]?.code ?? "" })
+    assert.equal(password.at, "/u/reset-password")
+    const types = await world.logTypes()
+    assert.ok(types.includes("gd_send_voice") && types.includes("gd_send_sms"))
+  })
+
+  for (const [method, screen] of [
+    ["sms", "/u/mfa-sms-challenge"],
+    ["voice", "/u/mfa-voice-challenge"],
+  ] as const)
+    it(`goes the one way that is left to it: ${method}`, async () => {
+      await using world = await boot({
+        actions: { ask: ASKS_PHONE },
+        hasPhoneSender: true,
+        tenant: { phoneMethods: [method] },
+      })
+      const page = await world.open(await world.link("carol@example.com"))
+      assert.deepEqual([page.at, world.texts[0]?.method], [screen, method])
+      assert.doesNotMatch(page.text, /instead/)
+    })
 
   it("is not asked for where nothing sends texts: another factor is, or the reset fails", async () => {
     await using world = await boot({ actions: { ask: ASKS } })
