@@ -19,6 +19,17 @@ export const CATALOGUE = {
   reset_denied: { status: 403, fault: "user", text: "This reset was refused." },
   reset_locked: { status: 403, fault: "user", text: "Too many wrong answers." },
   reset_failed: { status: 400, fault: "action", text: "A step of this reset failed." },
+  reset_handed_over: {
+    status: 403,
+    fault: "user",
+    text: "The help desk has to decide about this reset.",
+  },
+  reset_waiting: { status: 403, fault: "user", text: "This reset goes on after a wait." },
+  reset_cancelled: {
+    status: 403,
+    fault: "user",
+    text: "The owner of the account said that this was not them.",
+  },
   reset_closed: { status: 400, fault: "user", text: "This reset is over." },
   account_changed: { status: 400, fault: "user", text: "The account has changed meanwhile." },
   wrong_browser: { status: 400, fault: "user", text: "This page belongs to another browser." },

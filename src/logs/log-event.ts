@@ -30,6 +30,7 @@ export const LOG_TYPES = {
   gd_start_auth: "A factor challenge was shown",
   gd_send_email: "A code was sent by mail",
   gd_send_sms: "A code was sent by text message",
+  gd_send_voice: "A code was said by telephone",
   gd_auth_succeed: "A factor challenge was passed",
   gd_auth_failed: "A factor challenge was answered wrongly",
   gd_otp_rate_limit_exceed: "Too many wrong codes",

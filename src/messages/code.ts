@@ -9,6 +9,8 @@ export interface Code {
   lifetimeMs: number
   /** Where it was asked from, or null when that is not known. */
   ip: string | null
+  /** What stops everything, when it was not the owner. */
+  notMeUrl: string
 }
 
 /** Auth0's `mfa_oob_code`. The subject is seen on locked screens, so the code is not in it. */
@@ -25,6 +27,7 @@ export function code(input: Code, locale: string): Message {
         { type: "paragraph", text: texts.lifetime(saidLength(input.lifetimeMs, language)) },
         ...(ip === null ? [] : [{ type: "note" as const, text: texts.from(ip) }]),
         { type: "note", text: texts.notYou },
+        { type: "quiet-link", label: messageTextsOf(language).notMe, url: input.notMeUrl },
       ],
     },
     language,

@@ -22,6 +22,8 @@ export type Block =
   | { type: "paragraph"; text: string }
   | { type: "link"; label: string; url: string }
   | { type: "code"; code: string }
+  /** A way out, less loud than the one way on. */
+  | { type: "quiet-link"; label: string; url: string }
   /** Below the rest and less loud: where it was asked from, what to do if it was not. */
   | { type: "note"; text: string }
 
@@ -32,7 +34,10 @@ export function toMessage(letter: Letter, locale: Language): Message {
     subject,
     text: `${blocks.map(textOf).join("\n\n")}\n`,
     html: document(subject, blocks, locale),
-    links: blocks.flatMap((block) => (block.type === "link" ? [block.url] : [])),
+    // The way on comes first, wherever the ways out stand.
+    links: ["link", "quiet-link"].flatMap((type) =>
+      blocks.flatMap((block) => (block.type === type && "url" in block ? [block.url] : [])),
+    ),
     code: blocks.find((block) => block.type === "code")?.code ?? null,
     locale,
   }
@@ -41,6 +46,7 @@ export function toMessage(letter: Letter, locale: Language): Message {
 function textOf(block: Block): string {
   switch (block.type) {
     case "link":
+    case "quiet-link":
       return `${oneLine(block.label)}:\n${block.url}`
     case "code":
       return `    ${block.code}`
@@ -61,6 +67,10 @@ function htmlOf(block: Block): string {
           style="display:inline-block;padding:12px 20px;border-radius:6px;background-color:#1f5fd6;color:#ffffff;font-weight:600;text-decoration:none"
           >${oneLine(block.label)}</a
         >
+      </p>`
+    case "quiet-link":
+      return html`<p style="margin:0 0 12px;font-size:14px">
+        <a href="${block.url}">${oneLine(block.label)}</a>
       </p>`
     case "code":
       return html`<p

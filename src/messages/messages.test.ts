@@ -7,15 +7,21 @@ import { directionOf, LANGUAGES, languageOf, saidIp, saidLength, saidMoment } fr
 import { passwordChanged } from "./password-changed.ts"
 import { resetLink } from "./reset-link.ts"
 import { textCode } from "./text-code.ts"
+import { waiting } from "./waiting.ts"
 
 const LINK = "https://reset.example.test/u/reset-verify?ticket=abc_DEF-123&x=1"
+const STOP = "https://reset.example.test/u/not-me?token=t-1"
 const AT_MS = Date.UTC(2026, 2, 5, 14, 7)
 const HOUR_MS = 3_600_000
 
 const all = (applicationName: string, ip: string | null, locale: string) => [
-  resetLink({ applicationName, link: LINK, lifetimeMs: HOUR_MS, ip }, locale),
-  code({ applicationName, code: "012345", lifetimeMs: 300_000, ip }, locale),
-  passwordChanged({ applicationName, atMs: AT_MS, ip, supportEmail: "help@example.test" }, locale),
+  resetLink({ applicationName, link: LINK, lifetimeMs: HOUR_MS, ip, notMeUrl: STOP }, locale),
+  code({ applicationName, code: "012345", lifetimeMs: 300_000, ip, notMeUrl: STOP }, locale),
+  passwordChanged(
+    { applicationName, atMs: AT_MS, ip, notMeUrl: STOP, supportEmail: "help@example.test" },
+    locale,
+  ),
+  waiting({ applicationName, untilMs: AT_MS, ip, notMeUrl: STOP }, locale),
 ]
 
 describe("every message, in every language", () => {
@@ -120,9 +126,9 @@ describe("every message, in every language", () => {
 })
 
 describe("a reset link", () => {
-  it("has the link once, its lifetime and what to do", () => {
+  it("has the link once and first, its lifetime and what to do", () => {
     const [english] = all("App", "203.0.113.9", "en")
-    assert.deepEqual(english?.links, [LINK])
+    assert.deepEqual(english?.links, [LINK, STOP])
     assert.equal(english?.text.split(LINK).length, 2)
     assert.match(english?.text ?? "", /works for 1 hour[^]*did not ask for this/)
     assert.match(all("App", null, "de-AT")[0]?.text ?? "", /gilt 1 Stunde[^]*nicht waren/)
@@ -140,12 +146,12 @@ describe("a code", () => {
 })
 
 describe("the notice of a change", () => {
-  it("says when, from where and whom to ask, without a link", () => {
+  it("says when, from where and whom to ask, with no link but the one that stops things", () => {
     const [, , english] = all("App", "203.0.113.9", "en")
     assert.match(english?.text ?? "", /March 5, 2026 at 2:07 PM UTC/)
     assert.match(english?.text ?? "", /help@example\.test/)
     assert.match(all("App", null, "de")[2]?.text ?? "", /5\. März 2026 um 14:07 UTC/)
-    assert.deepEqual(english?.links, [])
+    assert.deepEqual(english?.links, [STOP])
   })
 })
 

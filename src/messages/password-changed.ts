@@ -9,13 +9,15 @@ export interface PasswordChanged {
   atMs: number
   /** Where it was changed from, or null when that is not known. */
   ip: string | null
+  /** What stops everything, when it was not the owner. */
+  notMeUrl: string
   /** The tenant's `support_email`. */
   supportEmail: string | null
 }
 
 /**
- * Tells the owner (NIST 800-63B-4 section 4.6, ASVS 6.3.7). Without any link: what a thief would
- * imitate first is a notice with a button.
+ * Tells the owner (NIST 800-63B-4 section 4.6, ASVS 6.3.7). Its one link can only stop things: it
+ * never leads to a page that asks for a password, which is what a thief would imitate.
  */
 export function passwordChanged(input: PasswordChanged, locale: string): Message {
   const { applicationName, atMs, supportEmail } = input
@@ -30,6 +32,7 @@ export function passwordChanged(input: PasswordChanged, locale: string): Message
         ...(ip === null ? [] : [{ type: "paragraph" as const, text: texts.from(ip) }]),
         { type: "paragraph", text: texts.you },
         { type: "paragraph", text: texts.notYou(applicationName) },
+        { type: "quiet-link", label: messageTextsOf(language).notMe, url: input.notMeUrl },
         ...(supportEmail === null
           ? []
           : [{ type: "note" as const, text: texts.support(supportEmail) }]),

@@ -10,9 +10,11 @@ export interface ResetLink {
   lifetimeMs: number
   /** Where it was asked from, or null when that is not known. */
   ip: string | null
+  /** What stops everything, when it was not the owner. */
+  notMeUrl: string
 }
 
-/** Auth0's `reset_email`: the one message with a link. */
+/** Auth0's `reset_email`: the one message whose link leads on. */
 export function resetLink(input: ResetLink, locale: string): Message {
   const language = languageOf(locale)
   const texts = messageTextsOf(language).resetLink
@@ -26,6 +28,7 @@ export function resetLink(input: ResetLink, locale: string): Message {
         { type: "paragraph", text: texts.lifetime(saidLength(input.lifetimeMs, language)) },
         ...(ip === null ? [] : [{ type: "note" as const, text: texts.from(ip) }]),
         { type: "note", text: texts.notYou },
+        { type: "quiet-link", label: messageTextsOf(language).notMe, url: input.notMeUrl },
       ],
     },
     language,

@@ -1,4 +1,5 @@
 import { languageOf, saidLength, type Language } from "./language.ts"
+import { plainName } from "./plain-name.ts"
 import { messageTextsOf } from "./texts/languages.ts"
 
 export interface TextCode {
@@ -14,10 +15,20 @@ export function textCode(
   locale: string,
 ): { text: string; locale: Language } {
   const language = languageOf(locale)
-  // A name from a tenant's files must not make up a line of its own.
-  const name = applicationName.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim()
+  const name = plainName(applicationName)
   return {
     text: messageTextsOf(language).textCode(code, name, saidLength(lifetimeMs, language)),
     locale: language,
   }
+}
+
+/** A code to be said by a voice, digit by digit and twice. */
+export function voiceCode(
+  { applicationName, code }: TextCode,
+  locale: string,
+): { text: string; locale: Language } {
+  const language = languageOf(locale)
+  const digits = [...code].join(", ")
+  const name = plainName(applicationName)
+  return { text: messageTextsOf(language).voiceCode(digits, name), locale: language }
 }

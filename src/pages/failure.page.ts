@@ -14,6 +14,8 @@ export interface FailureShown {
   detail: string | null
   reference: string | null
   atMs: number | null
+  /** When it goes on by itself. */
+  untilMs: number | null
 }
 
 /** After these another link is the way on, and nothing else is. */
@@ -25,13 +27,14 @@ const WANTS_NEW_LINK: ReadonlySet<FailureCode> = new Set([
   "reset_expired",
   "reset_locked",
   "reset_closed",
+  "reset_cancelled",
   "account_changed",
 ])
 
 /** Auth0's `reset-password-error`, and every other end: what happened, and what to do next. */
 export function failurePage({ texts, askAt }: Frame, shown: FailureShown): Page {
   const { title, text } = texts.failures[shown.code]
-  const { reason, detail, reference, when } = texts.failure
+  const { reason, detail, reference, when, until } = texts.failure
   return {
     title,
     hasError: true,
@@ -40,6 +43,7 @@ export function failurePage({ texts, askAt }: Frame, shown: FailureShown): Page 
       ${facts([
         [reason, shown.reason === "" ? null : shown.reason],
         [when, shown.atMs === null ? null : instant(texts, shown.atMs)],
+        [until, shown.untilMs === null ? null : instant(texts, shown.untilMs)],
         [detail, shown.detail],
         [reference, shown.reference === null ? null : html`<code>${shown.reference}</code>`],
       ])}

@@ -3,6 +3,7 @@ import type { Route } from "../http/route.ts"
 import { continueRoutes } from "./continue-routes.ts"
 import { linkRoutes, type LinkRoutes } from "./link-routes.ts"
 import { listAssets } from "./page-assets.ts"
+import { notMeRoutes } from "./not-me-routes.ts"
 import { requestRoutes, type RequestRoutes } from "./request-routes.ts"
 import { screenRoutes } from "./screen-routes.ts"
 
@@ -14,5 +15,6 @@ export function pageRoutes(routes: LinkRoutes & RequestRoutes): readonly Route[]
     ...linkRoutes(routes),
     ...screenRoutes(routes),
     ...continueRoutes(routes),
+    ...notMeRoutes(routes),
   ]
 }

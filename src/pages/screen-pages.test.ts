@@ -36,7 +36,7 @@ const SCREENS: readonly Screen[] = [
   { name: "redirected", url: "https://verify.example/x?state=s" },
   { name: "choosing", rules: explainPolicy(POLICY) },
   { name: "changed", atMs: 0, resultUrl: "https://app.example/" },
-  { name: "over", code: "reset_denied", reason: EVIL, reference: EVIL, atMs: 0 },
+  { name: "over", code: "reset_denied", reason: EVIL, reference: EVIL, atMs: 0, untilMs: 0 },
 ]
 
 describe("every screen of a reset", () => {
@@ -115,7 +115,7 @@ describe("the last page", () => {
 
 describe("the end of a reset", () => {
   const over = (code: PageErrorCode) =>
-    render({ name: "over", code, reason: null, reference: null, atMs: null })
+    render({ name: "over", code, reason: null, reference: null, atMs: null, untilMs: null })
 
   it("leads to another link where that is the way on", () => {
     assert.match(over("reset_link_expired"), /href="\/u\/reset-password\/request\/[^"<>]*"/)

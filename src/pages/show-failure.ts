@@ -28,5 +28,6 @@ function shownOf({ code, detail, atMs, reference }: Failure): FailureShown {
     reason: code === "reset_denied" ? detail : null,
     detail: isOfCaller ? detail : null,
     atMs,
+    untilMs: null,
   }
 }

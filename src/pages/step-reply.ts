@@ -48,7 +48,7 @@ export function showScreen(
 export function showTooLate({ assets }: StepReplies, view: ResetView): Reply {
   const { screen } = view
   const frame = newFrame(assets, view.locale, view)
-  const nothing = { reason: null, detail: null, reference: null }
+  const nothing = { reason: null, detail: null, reference: null, untilMs: null }
   return screen.name === "over"
     ? show(frame, failurePage(frame, { ...screen, detail: null }), { status: statusOf(screen) })
     : show(

@@ -50,6 +50,29 @@ export function describeResetStoreContract(open: OpenStores): void {
       assert.deepEqual(await stateAt(db, reset), reset.state)
     })
 
+    it("is cancelled with its resets and the account's sessions, and nothing of others", async () => {
+      await using db = await seed(open)
+      await insertOther(db)
+      const other = await db.issue({ userId: "auth0|other", securityVersion: 1 })
+      const ticket = await db.issue()
+      const reset = await db.opened("a", ticket)
+      db.clock.advance(7)
+      await db.resets.cancelAll(db.userId, [event()])
+      const closed = { reason: "cancelled", atMs: START_MS + 7 } as const
+      assert.deepEqual(await db.resets.findTicket(`digest-of-${ticket.id}`), { ...ticket, closed })
+      assert.deepEqual(await stateAt(db, reset), {
+        name: "closed",
+        outcome: { kind: "superseded", by: "cancelled" },
+        atMs: START_MS + 7,
+      })
+      assert.equal((await db.accounts.find(db.userId))?.securityVersion, 2)
+      assert.deepEqual(await db.resets.findTicket(`digest-of-${other.id}`), other)
+      assert.equal((await db.accounts.find("auth0|other"))?.securityVersion, 1)
+      assert.deepEqual(db.told, [event()])
+      await db.resets.cancelAll("auth0|nobody", [event()])
+      assert.deepEqual(db.told, [event()])
+    })
+
     it("is made once for one digest, and answered as it is now", async () => {
       await using db = await seed(open)
       const ticket = await db.issue()

@@ -18,6 +18,13 @@ export interface ResetStore {
     logs: readonly LogEvent[],
   ): Promise<Ticket | null>
 
+  /**
+   * Ends all that goes on with an account, in one transaction: live tickets and open resets
+   * (`cancelled`), and sessions; raises `securityVersion`, so that nothing that waits goes on. Safe to
+   * repeat.
+   */
+  cancelAll(userId: string, logs: readonly LogEvent[]): Promise<void>
+
   /** Null: no such ticket. */
   findTicket(tokenDigest: string): Promise<Ticket | null>
 

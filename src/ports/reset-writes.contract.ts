@@ -145,6 +145,24 @@ export function describeResetWritesContract(open: OpenStores): void {
     })
   })
 
+  describe("a secret that is spent", () => {
+    it("is replaced once, whoever comes with it", async () => {
+      await using db = await seed(open)
+      const reset = await db.opened("a", await db.issue())
+      const before = (await db.accounts.find(db.userId))?.enrolments[0]
+      assert.ok(before?.sealedSecret)
+      const replace: Write = {
+        type: "replace-secret",
+        enrolmentId: before.id,
+        spentSecret: before.sealedSecret,
+        sealedSecret: "next",
+      }
+      await write(db, reset, [replace])
+      assert.equal((await db.accounts.find(db.userId))?.enrolments[0]?.sealedSecret, "next")
+      await assert.rejects(write(db, reset, [replace]), /spent once/)
+    })
+  })
+
   describe("the tries of a factor", () => {
     it("are kept to the last fraction", async () => {
       await using db = await seed(open)

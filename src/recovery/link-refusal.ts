@@ -8,6 +8,8 @@ const CODES: Record<OpenRefused, PageErrorCode> = {
   superseded: "reset_link_superseded",
   denied: "reset_denied",
   locked: "reset_locked",
+  waiting: "reset_waiting",
+  cancelled: "reset_cancelled",
   "account-changed": "account_changed",
   "open-elsewhere": "reset_link_open_elsewhere",
 }

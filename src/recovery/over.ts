@@ -31,6 +31,8 @@ const TICKET_CODES: Record<TicketClosed["reason"], PageErrorCode> = {
   denied: "reset_denied",
   locked: "reset_locked",
   superseded: "reset_link_superseded",
+  waiting: "reset_waiting",
+  cancelled: "reset_cancelled",
 }
 
 const SUPERSEDED_CODES: Record<(Closed & { kind: "superseded" })["by"], PageErrorCode> = {
@@ -39,6 +41,8 @@ const SUPERSEDED_CODES: Record<(Closed & { kind: "superseded" })["by"], PageErro
   locked: "reset_locked",
   "newer-link": "reset_link_superseded",
   reopened: "reset_closed",
+  waiting: "reset_waiting",
+  cancelled: "reset_cancelled",
 }
 
 function overOfClosed(outcome: Closed, atMs: number): Over {
@@ -53,6 +57,10 @@ function overOfClosed(outcome: Closed, atMs: number): Over {
       return { ...over("reset_failed", atMs), reference: outcome.reference }
     case "superseded":
       return over(SUPERSEDED_CODES[outcome.by], atMs)
+    case "handed-over":
+      return { ...over("reset_handed_over", atMs), reference: outcome.reference }
+    case "waiting":
+      return { ...over("reset_waiting", atMs), untilMs: outcome.untilMs }
     case "passwords-used-up":
       return over("reset_closed", atMs)
     default:
@@ -61,5 +69,5 @@ function overOfClosed(outcome: Closed, atMs: number): Over {
 }
 
 function over(code: PageErrorCode, atMs: number | null): Over {
-  return { name: "over", code, reason: null, reference: null, atMs }
+  return { name: "over", code, reason: null, reference: null, atMs, untilMs: null }
 }

@@ -12,6 +12,7 @@ import { choosePassword, type ChoosePassword, type ChoosePasswordInput } from ".
 import { findReset, type FindResetInput } from "./find-reset.ts"
 import { openLink, type OpenLink, type OpenLinkInput } from "./open-link.ts"
 import { peekLink, type LinkView } from "./peek-link.ts"
+import { reportNotMe } from "./report-not-me.ts"
 import { requestReset, type RequestReset, type RequestResetInput } from "./request-reset.ts"
 import { resumeRun } from "./resume-run.ts"
 import { returnFromRedirect, type ReturnFromRedirectInput } from "./return-from-redirect.ts"
@@ -22,6 +23,7 @@ export interface Recovery {
   requestReset(input: RequestResetInput): Promise<RateState>
   peekLink(ticket: string): Promise<LinkView>
   openLink(input: OpenLinkInput): Promise<Step>
+  reportNotMe(input: Parameters<typeof reportNotMe>[1]): Promise<void>
   findReset(input: FindResetInput): Promise<ResetView>
   resumeRun(proof: BrowserProof): Promise<Step>
   chooseFactor(proof: BrowserProof, factor: string): Promise<Step>
@@ -41,6 +43,7 @@ export function recoveryWith(deps: RecoveryDeps): Recovery {
     requestReset: (input) => requestReset(deps, input),
     peekLink: (ticket) => peekLink(deps, ticket),
     openLink: (input) => openLink(deps, input),
+    reportNotMe: (input) => reportNotMe(deps, input),
     findReset: (input) => findReset(deps, input),
     resumeRun: (proof) => resumeRun(deps, proof),
     chooseFactor: (proof, factor) => chooseFactor(deps, proof, factor),

@@ -61,6 +61,8 @@ export interface Over {
   reference: string | null
   /** When it ended, or null where that is not known. */
   atMs: number | null
+  /** When it goes on by itself. */
+  untilMs: number | null
 }
 
 export interface Offer {

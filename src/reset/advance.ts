@@ -1,6 +1,10 @@
 import { resolveChallenge, type ChallengeCommand } from "../factors/resolve-challenge.ts"
 import { findFactor, getFactor } from "../factors/registry.ts"
 import type { ChallengeMethod, FactorOptions, FactorType } from "../factors/factor.ts"
+import { unreachable } from "../lib/assert.ts"
+import type { FactorSelector } from "../factors/selector.ts"
+import { wayOnFrom } from "./dead-end.ts"
+import { challengeableFactors } from "./independence.ts"
 import { logOf, yes, type Decision, type ResetContext } from "./decision.ts"
 import type { Job, Write } from "./effects.ts"
 import { REDIRECTS_MAX } from "./limits.ts"
@@ -26,20 +30,10 @@ interface Rest {
 export function advance(context: ResetContext, reset: Reset, rest: Rest): Decision {
   const writes = [...rest.writes]
   const passed = reset.methods.flatMap(({ type }) => type ?? [])
-  for (const [position, command] of rest.queue.entries()) {
-    const resolved = resolveChallenge(command, passed, context.enabledFactors, context.account)
+  for (const [position, asked] of rest.queue.entries()) {
+    const resolved = resolve(context, reset, asked, passed, rest.reference, writes)
     if (resolved.kind === "satisfied") continue
-    if (resolved.dropped.length > 0) {
-      const [type, text] =
-        resolved.kind === "impossible"
-          ? (["mfar", "None of the factors an Action asked for is set up"] as const)
-          : (["w", "Some of the factors an Action asked for are not set up"] as const)
-      writes.push(
-        logOf(context, type, text, { factors: resolved.dropped, reference: rest.reference }),
-      )
-    }
-    if (resolved.kind === "impossible")
-      return fail(context, reset, "no-factor", rest.reference, writes)
+    if (resolved.kind === "ended") return resolved.decision
     const number = reset.counts.challenges + 1
     const challenge: Challenge = {
       number,
@@ -90,6 +84,58 @@ export function advance(context: ResetContext, reset: Reset, rest: Rest): Decisi
     },
     writes,
   )
+}
+
+type Resolved =
+  | { kind: "offer"; offers: readonly FactorSelector[]; picker: boolean }
+  | { kind: "satisfied" }
+  | { kind: "ended"; decision: Decision }
+
+/** What a command comes to; what is to be said of it in the log is added to `writes`. */
+function resolve(
+  context: ResetContext,
+  reset: Reset,
+  command: ChallengeCommand,
+  passed: readonly FactorType[],
+  reference: string,
+  writes: Write[],
+): Resolved {
+  const enabled = challengeableFactors(context)
+  const resolved = resolveChallenge(command, passed, enabled, context.account)
+  if (resolved.kind === "satisfied") return resolved
+  const { dropped } = resolved
+  if (resolved.kind === "offer") {
+    if (dropped.length > 0)
+      writes.push(
+        logOf(context, "w", "Some of the factors an Action asked for are not set up", {
+          factors: dropped,
+          reference,
+        }),
+      )
+    return resolved
+  }
+  writes.push(
+    logOf(context, "mfar", "None of the factors an Action asked for is set up", {
+      factors: dropped,
+      reference,
+    }),
+  )
+  const way = wayOnFrom(context, reset, passed, writes)
+  switch (way.kind) {
+    case "none":
+      return { kind: "ended", decision: fail(context, reset, "no-factor", reference, writes) }
+    case "closed":
+      return { kind: "ended", decision: way.decision }
+    case "waited":
+      writes.push(logOf(context, "w", "A wait took the place of a factor that is not set up"))
+      return { kind: "satisfied" }
+    case "challenge": {
+      const offers = way.command.factors
+      return { kind: "offer", offers, picker: offers.length > 1 }
+    }
+    default:
+      return unreachable(way)
+  }
 }
 
 /** Shows `factor` of a challenge; where it has one way to be answered, that way is taken at once. */
@@ -179,7 +225,7 @@ export function isOffered(
 ): boolean {
   return (
     challenge.offers.some(({ type }) => type === factor) &&
-    context.enabledFactors.includes(factor) &&
+    challengeableFactors(context).includes(factor) &&
     findFactor(factor)?.isEnrolled(context.account) === true
   )
 }

@@ -4,6 +4,7 @@ import { logOf, no, type Refused, yes, type Decision, type ResetContext } from "
 import type { Write } from "./effects.ts"
 import type { ResetEvent } from "./event.ts"
 import { countTry, newFactorCounter } from "./factor-counter.ts"
+import { isSameChannel } from "./independence.ts"
 import { ANSWERS_MAX } from "./limits.ts"
 import type { Reset, ResetState } from "./reset.ts"
 
@@ -59,6 +60,13 @@ export function decideAnswerPassed(
     },
     logOf(context, "gd_auth_succeed", "A factor challenge was passed", { factor: event.factor }),
   )
+  if (context.policy.factorIndependence === "warn" && isSameChannel(context.ticket, event.factor))
+    writes.push(
+      logOf(context, "w", "The factor proves what the first proof proved: it is no second factor", {
+        factor: event.factor,
+        proof: context.ticket.proof,
+      }),
+    )
   const passed: Reset = {
     ...reset,
     recoveryCodeToNote:

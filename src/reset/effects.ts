@@ -43,6 +43,29 @@ export type Job =
     }
   /** Makes the code of a challenge and mails it. Nothing is sent when the challenge has moved on. */
   | { type: "send-code"; resetId: string; challenge: number; send: number }
+  /** Tells the owner, on every channel there is, that a reset waits for time to pass. */
+  | {
+      type: "send-waiting-notice"
+      userId: string
+      clientId: string | null
+      locale: string
+      untilMs: number
+      ip: string
+    }
+  /** Not before `dueAtMs`: sends the link that a wait leads to, unless its owner objected. */
+  | {
+      type: "finish-wait"
+      dueAtMs: number
+      userId: string
+      connectionId: string
+      clientId: string | null
+      /** The account's, when the wait began: whoever objects raises it. */
+      securityVersion: number
+      locale: string
+      correlationId: string | null
+      ip: string
+      userAgent: string | null
+    }
   /** Tells the account's devices that a challenge waits for them. */
   | { type: "send-push"; resetId: string; challenge: number; send: number }
   /** Tells the owner that the password was changed, at the address it had before. */

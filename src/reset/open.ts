@@ -31,6 +31,8 @@ export type OpenRefused =
   | "superseded"
   | "denied"
   | "locked"
+  | "waiting"
+  | "cancelled"
   | "account-changed"
   | "open-elsewhere"
 

@@ -30,7 +30,7 @@ export interface Ticket {
 }
 
 export interface TicketClosed {
-  reason: "changed" | "denied" | "locked" | "superseded"
+  reason: "changed" | "denied" | "locked" | "superseded" | "waiting" | "cancelled"
   atMs: number
 }
 
@@ -138,8 +138,23 @@ export type Closed =
   | { kind: "locked" }
   | { kind: "failed"; reference: string; why: FailedWhy }
   /** Another reset of the account was finished, or a newer link was made. */
-  | { kind: "superseded"; by: "changed" | "newer-link" | "reopened" | "denied" | "locked" }
+  | { kind: "superseded"; by: SupersededBy }
   | { kind: "passwords-used-up" }
+  /** No factor is set up: a person decides. `reference` is what they are told, and the log has. */
+  | { kind: "handed-over"; reference: string }
+  /** No factor is set up: time decides. A link that leads on is sent at `untilMs`. */
+  | { kind: "waiting"; untilMs: number }
+
+export type SupersededBy =
+  | "changed"
+  | "newer-link"
+  | "reopened"
+  | "denied"
+  | "locked"
+  /** Another browser began the wait. */
+  | "waiting"
+  /** Its owner said that it was not them. */
+  | "cancelled"
 
 export type FailedWhy = "action" | "no-factor" | "too-many-challenges" | "too-many-redirects"
 

@@ -68,7 +68,7 @@ async function saveJobs(
       jobs.map((job) => ({
         id: chance.token(),
         payload: toJson(job),
-        due_at_ms: nowMs,
+        due_at_ms: "dueAtMs" in job ? Math.max(nowMs, job.dueAtMs) : nowMs,
         created_at_ms: nowMs,
         attempt: 0,
       })),

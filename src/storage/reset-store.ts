@@ -1,5 +1,6 @@
 import type { FoundReset, ResetStore } from "../ports/reset-store.ts"
 import type { Reset } from "../reset/reset.ts"
+import { cancelAll } from "./cancel-all.ts"
 import { changeReset } from "./change-reset.ts"
 import type { Database } from "./database.ts"
 import { deleteExpired } from "./delete-expired.ts"
@@ -12,7 +13,7 @@ import { transact } from "./transaction.ts"
 
 export interface ResetStoreOptions {
   /** Whether text messages go somewhere without an Action. */
-  hasTextSender?: boolean
+  hasPhoneSender?: boolean
 }
 
 /**
@@ -22,7 +23,7 @@ export interface ResetStoreOptions {
 export function resetStore(
   db: Database,
   outbox: Outbox,
-  { hasTextSender = false }: ResetStoreOptions = {},
+  { hasPhoneSender = false }: ResetStoreOptions = {},
 ): ResetStore {
   const { clock } = outbox
   return {
@@ -30,6 +31,9 @@ export function resetStore(
       transactTelling(db, outbox, (trx, told) =>
         issueTicket(db, trx, told, { ticket, tokenDigest, logs, clock }),
       ),
+
+    cancelAll: (userId, logs) =>
+      transactTelling(db, outbox, (trx, told) => cancelAll(db, trx, told, { userId, logs, clock })),
 
     async findTicket(tokenDigest) {
       const row = await db.kysely
@@ -50,7 +54,7 @@ export function resetStore(
           decide,
           ...(returnDigest === undefined ? {} : { returnDigest }),
           clock,
-          hasTextSender,
+          hasPhoneSender,
         }),
       ),
 

@@ -30,6 +30,19 @@ export const de: TranslatedMessageTexts = {
       `Wenn Sie das nicht waren: Fordern Sie sofort einen neuen Link an, auf der Anmeldeseite von ${name} unter „Passwort vergessen?“. Tippen Sie deren Adresse selbst ein. Prüfen Sie danach Ihr Postfach, denn wer Ihr Passwort geändert hat, konnte Ihre Mails lesen.`,
     support: (address) => `Hilfe: ${address}`,
   },
+  waiting: {
+    subject: (name) => `Das Zurücksetzen für ${name} wartet`,
+    asked: (name, moment) =>
+      `Jemand hat einen Link geöffnet, um das Passwort Ihres Kontos bei ${name} zurückzusetzen, und konnte sonst nichts nachweisen. Damit Sie widersprechen können, geht es erst nach ${moment} weiter. Dann bekommen Sie einen Link, der weiterführt.`,
+    from: (ip) => `Geöffnet wurde er von der Netzwerkadresse ${ip}.`,
+    notYou: "Wenn Sie das nicht waren, stoppen Sie es jetzt. Noch ist nichts geändert.",
+    text: (name, moment, url) =>
+      `Das Zurücksetzen Ihres Passworts bei ${name} geht nach ${moment} weiter. Wenn Sie das nicht sind, stoppen Sie es: ${url}`,
+    over: (name, url) => `Hier geht das Zurücksetzen Ihres Passworts bei ${name} weiter: ${url}`,
+  },
+  notMe: "Das war ich nicht",
+  voiceCode: (digits, name) =>
+    `Guten Tag. Ihr Code zum Zurücksetzen Ihres Passworts bei ${name} lautet: ${digits}. Noch einmal: ${digits}. Nennen Sie ihn niemandem. Auf Wiederhören.`,
   textCode: (code, name, length) =>
     `${code} ist Ihr Code, um Ihr Passwort bei ${name} zurückzusetzen. Er gilt ${length}. Nennen Sie ihn niemandem.`,
 }

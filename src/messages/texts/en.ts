@@ -29,6 +29,19 @@ export const en: MessageTexts = {
       `If that was not you: ask for a new link now, at the sign-in page of ${name} under “Forgot password?”. Open it by typing its address yourself. Then check your mailbox, because whoever changed your password could read your mail.`,
     support: (address) => `Help: ${address}`,
   },
+  waiting: {
+    subject: (name) => `Your reset for ${name} waits`,
+    asked: (name, moment) =>
+      `Somebody opened a link to reset the password of your account at ${name}, and could prove nothing else. To give you time to object, the reset goes on only after ${moment}. Then a link that leads on is sent to you.`,
+    from: (ip) => `It was opened from the network address ${ip}.`,
+    notYou: "If this was not you, stop it now. Nothing has been changed so far.",
+    text: (name, moment, url) =>
+      `A reset of your password at ${name} goes on after ${moment}. If this is not you, stop it: ${url}`,
+    over: (name, url) => `Go on with resetting your password at ${name}: ${url}`,
+  },
+  notMe: "This was not me",
+  voiceCode: (digits, name) =>
+    `Hello. Your code to reset your password at ${name} is: ${digits}. Once more: ${digits}. Tell it to nobody. Goodbye.`,
   textCode: (code, name, length) =>
     `${code} is your code to reset your password at ${name}. It works for ${length}. Tell it to nobody.`,
 }

@@ -25,6 +25,21 @@ export interface MessageTexts {
     notYou(name: string): string
     support(address: string): string
   }
+  /** Auth0 has no such message: a reset waits in place of a factor that is not set up. */
+  waiting: {
+    subject(name: string): string
+    asked(name: string, moment: string): string
+    from(ip: string): string
+    notYou: string
+    /** As a text message, with the address that stops it. */
+    text(name: string, moment: string, url: string): string
+    /** The wait is over: where it goes on, for who has no address for mail. */
+    over(name: string, url: string): string
+  }
+  /** What stops everything that goes on with an account; in every mail. */
+  notMe: string
+  /** Said by a voice: the digits stand apart. */
+  voiceCode(digits: string, name: string): string
   /** The code comes first: so phones offer to fill it in. */
   textCode(code: string, name: string, length: string): string
 }

@@ -47,8 +47,23 @@ export const de: TranslatedTexts = {
     label: "6-stelliger Code",
     submit: "Weiter",
     resend: "Neuen Code senden",
+    callAgain: "Noch einmal anrufen",
+    called: "Sie werden noch einmal angerufen.",
     resent: "Ein neuer Code ist unterwegs. Ältere Codes gelten nicht mehr.",
     other: "Andere Methode verwenden",
+    voice: {
+      title: "Code aus dem Anruf eingeben",
+      text: "Wir rufen Sie an. Eine Stimme sagt den Code zweimal.",
+      hint: "Kein Anruf? Lassen Sie noch einmal anrufen, oder wählen Sie einen anderen Weg.",
+    },
+    phone: {
+      title: "Wie sollen wir den Code senden?",
+      text: "Er geht an Ihr Telefon.",
+      sms: "Per SMS",
+      voice: "Per Anruf",
+      toSms: "Lieber per SMS",
+      toVoice: "Lieber per Anruf",
+    },
     recovery: {
       title: "Wiederherstellungscode eingeben",
       text: "Es ist der Code aus 24 Buchstaben und Ziffern, den Sie beim Einrichten Ihres Kontos notiert haben. Er gilt einmal.",
@@ -138,6 +153,16 @@ export const de: TranslatedTexts = {
     close: "Sie können diese Seite schließen.",
     submit: "Weiter zur App",
   },
+  notMe: {
+    title: "Waren Sie das nicht?",
+    text: "Stoppen Sie, was gerade mit Ihrem Konto geschieht: Jedes offene Zurücksetzen endet, und Sie werden überall abgemeldet. Ihr Passwort bleibt, wie es ist.",
+    submit: "Das war ich nicht: stoppen",
+    doneTitle: "Es ist gestoppt",
+    done: "Jedes offene Zurücksetzen Ihres Kontos ist beendet, und Sie wurden überall abgemeldet. Die Betreiber dieser Seite wissen Bescheid.",
+    next: "Wenn Ihr Passwort geändert wurde und Sie das nicht waren, wählen Sie jetzt ein neues. Prüfen Sie auch Ihr Postfach: Vielleicht liest jemand Ihre Mails.",
+    expired:
+      "Dieser Link ist zu alt oder nicht vollständig. Wenn Sie sich um Ihr Konto sorgen, fordern Sie einen neuen Link an, und wählen Sie ein neues Passwort.",
+  },
   refusals: {
     "invalid-otp-code-format": "Der Code hat 6 Ziffern. Prüfen Sie ihn und geben Sie ihn neu ein.",
     "invalid-code": "Dieser Code ist falsch oder abgelaufen. Versuchen Sie es mit dem neuesten.",
@@ -214,6 +239,18 @@ export const de: TranslatedTexts = {
       title: "Ein Schritt ist fehlgeschlagen",
       text: "Sie haben nichts falsch gemacht, und Ihr Passwort wurde nicht geändert. Öffnen Sie den Link in Ihrer E-Mail noch einmal. Schlägt es wieder fehl, wenden Sie sich an den Betreiber dieser Seite.",
     },
+    reset_handed_over: {
+      title: "Unser Helpdesk muss Ihnen helfen",
+      text: "Für dieses Konto ist kein Weg eingerichtet, mit dem Sie beweisen könnten, wer Sie sind. Ihr Passwort wurde nicht geändert. Wenden Sie sich an den Helpdesk, und nennen Sie das Zeichen unten.",
+    },
+    reset_waiting: {
+      title: "Dieses Zurücksetzen wartet",
+      text: "Für dieses Konto ist kein Weg eingerichtet, mit dem Sie beweisen könnten, wer Sie sind. Deshalb warten wir und benachrichtigen die Inhaberin oder den Inhaber auf allen bekannten Wegen. Ihr Passwort wurde nicht geändert. Wenn die Zeit um ist, bekommen Sie eine Mail mit einem Link, der weiterführt.",
+    },
+    reset_cancelled: {
+      title: "Dieses Zurücksetzen wurde gestoppt",
+      text: "Jemand mit Zugang zu den Mails dieses Kontos hat gesagt, dass es jemand anderes war. Das Passwort wurde hier nicht geändert. Wenn das Konto Ihnen gehört, fordern Sie einen neuen Link an.",
+    },
     reset_closed: {
       title: "Dieser Vorgang ist beendet",
       text: "Er wurde an anderer Stelle abgeschlossen oder neu geöffnet. Wenn Sie noch ein neues Passwort brauchen, öffnen Sie den Link in Ihrer E-Mail noch einmal oder fordern Sie einen neuen an.",
@@ -271,6 +308,7 @@ export const de: TranslatedTexts = {
     detail: "Für Entwickler",
     reference: "Referenz",
     when: "Zeitpunkt",
+    until: "Geht weiter",
     ask: "Neuen Link anfordern",
   },
 }

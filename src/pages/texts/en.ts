@@ -54,6 +54,18 @@ const catalogueFailures: Record<PageErrorCode, FailureText> = {
     title: "A step of this reset failed",
     text: "You did nothing wrong, and your password was not changed. Open the link in your mail again. If it fails once more, tell the people who run this site.",
   },
+  reset_handed_over: {
+    title: "Our help desk has to help you",
+    text: "None of the ways to prove who you are is set up for this account. Your password was not changed. Contact the help desk, and give them the reference below.",
+  },
+  reset_waiting: {
+    title: "This reset waits",
+    text: "None of the ways to prove who you are is set up for this account, so we wait and tell its owner on every channel we know. Your password was not changed. When the time has passed you get a mail with a link that leads on.",
+  },
+  reset_cancelled: {
+    title: "This reset was stopped",
+    text: "Somebody with access to this account's mail said that it was not them. The password was not changed here. If you own the account, ask for a new link.",
+  },
   reset_closed: {
     title: "This reset is over",
     text: `It was finished or opened again somewhere else. If you still need a new password: open the link in your mail again, or ask for a new one.`,
@@ -133,8 +145,23 @@ export const en: Texts = {
     label: "6-digit code",
     submit: "Continue",
     resend: "Send a new code",
+    callAgain: "Call again",
+    called: "You are being called again.",
     resent: "A new code is on its way. Older codes no longer work.",
     other: "Use another method",
+    voice: {
+      title: "Enter the code from the call",
+      text: "We are calling you. A voice says the code twice.",
+      hint: "No call? Have it made again, or choose another method.",
+    },
+    phone: {
+      title: "How shall we send the code?",
+      text: "It goes to your phone.",
+      sms: "By text message",
+      voice: "By a call",
+      toSms: "Text me instead",
+      toVoice: "Call me instead",
+    },
     recovery: {
       title: "Enter your recovery code",
       text: "It is the code of 24 letters and digits that you noted when you set up your account. It works once.",
@@ -221,6 +248,16 @@ export const en: Texts = {
     close: "You can close this page.",
     submit: "Go on to the app",
   },
+  notMe: {
+    title: "Was this not you?",
+    text: "Stop whatever is going on with your account: every open reset ends, and you are signed out everywhere. Your password stays as it is.",
+    submit: "It was not me: stop it",
+    doneTitle: "It is stopped",
+    done: "Every open reset of your account has ended, and you were signed out everywhere. The people who run this site know.",
+    next: "If your password was changed and it was not you, choose a new one now. Check your mailbox too: somebody may be reading your mail.",
+    expired:
+      "This link is too old or not whole. If you worry about your account, ask for a new link and choose a new password.",
+  },
   refusals: {
     "invalid-otp-code-format": "The code has 6 digits. Check it, and type it again.",
     "invalid-code": "This code is wrong or has expired. Try again with the newest one.",
@@ -271,6 +308,7 @@ export const en: Texts = {
     detail: "For the developer",
     reference: "Reference",
     when: "When",
+    until: "Goes on",
     ask: "Ask for a new link",
   },
 }

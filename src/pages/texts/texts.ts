@@ -33,8 +33,19 @@ export interface Texts {
     label: string
     submit: string
     resend: string
+    callAgain: string
+    called: string
     resent: string
     other: string
+    voice: { title: string; text: string; hint: string }
+    phone: {
+      title: string
+      text: string
+      sms: string
+      voice: string
+      toSms: string
+      toVoice: string
+    }
     recovery: { title: string; text: string; label: string }
     otp: { title: string; text: string }
     email: { title: string; text: string; hint: string }
@@ -58,6 +69,15 @@ export interface Texts {
   }
   rules: Record<RuleCode, (format: readonly (string | number)[]) => string>
   success: { title: string; text: string; close: string; submit: string }
+  notMe: {
+    title: string
+    text: string
+    submit: string
+    doneTitle: string
+    done: string
+    next: string
+    expired: string
+  }
   refusals: Record<Refusal["key"], string>
   failures: Record<FailureCode, FailureText>
   failure: {
@@ -65,6 +85,7 @@ export interface Texts {
     detail: string
     reference: string
     when: string
+    until: string
     ask: string
   }
 }

@@ -1,11 +1,13 @@
 import { unreachable } from "../../lib/assert.ts"
 import type { ClaimedJob } from "../../ports/job-queue.ts"
+import { finishWait, type FinishWait } from "./finish-wait.ts"
 import { runPostChangePassword, type RunPostChangePassword } from "./run-post-change-password.ts"
 import { sendCode, type SendCode } from "./send-code.ts"
 import { sendPasswordChanged } from "./send-password-changed.ts"
+import { sendWaitingNotice } from "./send-waiting-notice.ts"
 import { startReset, type StartReset } from "./start-reset.ts"
 
-export type PerformJob = StartReset & SendCode & RunPostChangePassword
+export type PerformJob = StartReset & SendCode & RunPostChangePassword & FinishWait
 
 /** Does a job. Throws when it is worth another try, `MailRefused` when it is not. */
 export async function perform(deps: PerformJob, claimed: ClaimedJob): Promise<void> {
@@ -17,6 +19,10 @@ export async function perform(deps: PerformJob, claimed: ClaimedJob): Promise<vo
       return sendCode(deps, claimed, job)
     case "send-push":
       return
+    case "send-waiting-notice":
+      return sendWaitingNotice(deps, claimed, job)
+    case "finish-wait":
+      return finishWait(deps, claimed, job)
     case "send-password-changed":
       return sendPasswordChanged(deps, claimed, job)
     case "run-post-change-password":

@@ -19,8 +19,14 @@ export interface ProviderRun extends ExecuteBound {
 
 /** Whom a message is for, and what it is about. */
 export interface MessageContext {
-  /** As Auth0 names messages; `password_changed` is ours: Auth0 sends no such notice. */
-  messageType: "reset_email" | "mfa_oob_code" | "password_changed" | "otp_verify"
+  /** As Auth0 names messages; `password_changed` and `reset_waiting` are ours. */
+  messageType:
+    | "reset_email"
+    | "mfa_oob_code"
+    | "password_changed"
+    | "reset_waiting"
+    | "otp_verify"
+    | "change_password"
   account: Account
   clientId: string | null
   ip: string

@@ -2,7 +2,7 @@ import type { FactorType } from "../../factors/factor.ts"
 import { phoneNumberOf } from "../../factors/phone/phone.ts"
 import type { LogType } from "../../logs/log-event.ts"
 import { code as codeMessage } from "../../messages/code.ts"
-import { textCode } from "../../messages/text-code.ts"
+import { textCode, voiceCode } from "../../messages/text-code.ts"
 import type { AccountStore } from "../../ports/account-store.ts"
 import type { ClaimedJob } from "../../ports/job-queue.ts"
 import type { Bucket, RateLimiter } from "../../ports/rate-limiter.ts"
@@ -11,15 +11,16 @@ import { decide } from "../../reset/decide.ts"
 import type { Job } from "../../reset/effects.ts"
 import { CODE_TTL_MS } from "../../reset/limits.ts"
 import { applicationNameOf } from "../application-name.ts"
+import { notMeLink } from "../not-me-link.ts"
 import { deliverMail, type DeliverMail } from "./deliver-mail.ts"
-import { deliverText, type DeliverText } from "./deliver-text.ts"
+import { deliverToPhone, type DeliverToPhone } from "./deliver-to-phone.ts"
 
 /** Codes mailed to an account, over all its resets (Auth0: a burst, then one a minute). */
 const CODE_MAIL_BUCKET: Bucket = { name: "code-mail", size: 10, refillMs: 60_000 }
 /** Codes texted to an account (Auth0: a burst of 10, then one an hour): each costs money. */
 const CODE_TEXT_BUCKET: Bucket = { name: "code-text", size: 10, refillMs: 3_600_000 }
 
-export interface SendCode extends DeliverMail, DeliverText {
+export interface SendCode extends DeliverMail, DeliverToPhone {
   accounts: AccountStore
   resets: ResetStore
   limiter: RateLimiter
@@ -88,11 +89,19 @@ export async function sendCode(
   // An id for every try: a mailbox that knows the id of the last try would drop the newest code.
   const id = `${claimed.id}.${claimed.attempt}`
   if (factor === "phone") {
-    const message = { id, to, code, ...textCode(said, locale) }
-    await deliverText(deps, message, { ...context, messageType: "otp_verify" })
-    return log("gd_send_sms", "A code was sent by text message")
+    const method = state.challenge.method === "voice" ? "voice" : "sms"
+    const spoken = method === "voice" ? voiceCode(said, locale) : textCode(said, locale)
+    await deliverToPhone(
+      deps,
+      { id, to, code, method, ...spoken },
+      { ...context, messageType: "otp_verify" },
+    )
+    return method === "voice"
+      ? log("gd_send_voice", "A code was said by telephone")
+      : log("gd_send_sms", "A code was sent by text message")
   }
-  const message = codeMessage({ ...said, ip: request.ip }, locale)
+  const notMeUrl = notMeLink(deps, account.userId, locale)
+  const message = codeMessage({ ...said, ip: request.ip, notMeUrl }, locale)
   await deliverMail(deps, { id, to, ...message }, { ...context, messageType: "mfa_oob_code" })
   return log("gd_send_email", "A code was sent by mail")
 }

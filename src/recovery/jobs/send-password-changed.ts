@@ -1,11 +1,14 @@
 import { passwordChanged } from "../../messages/password-changed.ts"
 import type { AccountStore } from "../../ports/account-store.ts"
 import type { ClaimedJob } from "../../ports/job-queue.ts"
+import type { KeyRing } from "../../ports/key-ring.ts"
 import type { Job } from "../../reset/effects.ts"
 import { applicationNameOf } from "../application-name.ts"
+import { notMeLink } from "../not-me-link.ts"
 import { deliverMail, type DeliverMail } from "./deliver-mail.ts"
 
 export interface SendPasswordChanged extends DeliverMail {
+  keys: KeyRing
   accounts: AccountStore
 }
 
@@ -22,6 +25,7 @@ export async function sendPasswordChanged(
       applicationName: await applicationNameOf(deps.tenants, job.clientId),
       atMs: job.atMs,
       ip: job.ip,
+      notMeUrl: notMeLink(deps, job.userId, job.locale),
       supportEmail: tenant.supportEmail,
     },
     job.locale,

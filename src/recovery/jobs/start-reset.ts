@@ -6,6 +6,7 @@ import type { ClaimedJob } from "../../ports/job-queue.ts"
 import type { ResetStore } from "../../ports/reset-store.ts"
 import type { Job } from "../../reset/effects.ts"
 import { applicationNameOf } from "../application-name.ts"
+import { notMeLink } from "../not-me-link.ts"
 import { deliverMail, type DeliverMail } from "./deliver-mail.ts"
 import { isClassic } from "../experience.ts"
 
@@ -74,6 +75,7 @@ export async function startReset(
       applicationName: await applicationNameOf(deps.tenants, job.clientId),
       lifetimeMs: ticket.expiresAtMs - ticket.createdAtMs,
       ip: job.ip,
+      notMeUrl: notMeLink(deps, account.userId, job.locale),
     },
     job.locale,
   )
