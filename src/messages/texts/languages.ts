@@ -1,9 +1,11 @@
 import { fillGaps } from "../../lib/translated.ts"
 import { LANGUAGES, type Language } from "../language.ts"
+import { ar } from "./ar.ts"
 import { de } from "./de.ts"
 import { en } from "./en.ts"
 import { es } from "./es.ts"
 import { fr } from "./fr.ts"
+import { he } from "./he.ts"
 import { it } from "./it.ts"
 import { nl } from "./nl.ts"
 import { pl } from "./pl.ts"
@@ -21,6 +23,8 @@ export const TRANSLATIONS: Readonly<Record<Exclude<Language, "en">, TranslatedMe
   nl,
   pl,
   tr,
+  ar,
+  he,
 }
 
 const TEXTS: ReadonlyMap<Language, MessageTexts> = new Map(

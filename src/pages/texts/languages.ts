@@ -1,9 +1,11 @@
 import { fillGaps } from "../../lib/translated.ts"
 import { directionOf, LANGUAGES, languageOf, type Language } from "../../messages/language.ts"
+import { ar } from "./ar.ts"
 import { de } from "./de.ts"
 import { en } from "./en.ts"
 import { es } from "./es.ts"
 import { fr } from "./fr.ts"
+import { he } from "./he.ts"
 import { it } from "./it.ts"
 import { nl } from "./nl.ts"
 import { pl } from "./pl.ts"
@@ -22,6 +24,8 @@ export const TRANSLATIONS: Readonly<Record<Exclude<Language, "en">, TranslatedTe
   nl,
   pl,
   tr,
+  ar,
+  he,
 }
 
 const TEXTS: ReadonlyMap<Language, Texts> = new Map(
