@@ -1,5 +1,19 @@
 /** Languages in which there are messages and pages. The first is whole, and others fall back to it. */
-export const LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "tr", "ar", "he"] as const
+export const LANGUAGES = [
+  "en",
+  "de",
+  "fr",
+  "es",
+  "it",
+  "pt",
+  "nl",
+  "pl",
+  "tr",
+  "ar",
+  "he",
+  "ja",
+  "zh",
+] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** The language for a BCP 47 tag: `de-AT` is German, whatever is not spoken is English. */

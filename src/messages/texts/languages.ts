@@ -7,10 +7,12 @@ import { es } from "./es.ts"
 import { fr } from "./fr.ts"
 import { he } from "./he.ts"
 import { it } from "./it.ts"
+import { ja } from "./ja.ts"
 import { nl } from "./nl.ts"
 import { pl } from "./pl.ts"
 import { pt } from "./pt.ts"
 import { tr } from "./tr.ts"
+import { zh } from "./zh.ts"
 import type { MessageTexts, TranslatedMessageTexts } from "./texts.ts"
 
 /** Every language but English, with whatever it has. */
@@ -25,6 +27,8 @@ export const TRANSLATIONS: Readonly<Record<Exclude<Language, "en">, TranslatedMe
   tr,
   ar,
   he,
+  ja,
+  zh,
 }
 
 const TEXTS: ReadonlyMap<Language, MessageTexts> = new Map(

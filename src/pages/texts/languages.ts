@@ -7,10 +7,12 @@ import { es } from "./es.ts"
 import { fr } from "./fr.ts"
 import { he } from "./he.ts"
 import { it } from "./it.ts"
+import { ja } from "./ja.ts"
 import { nl } from "./nl.ts"
 import { pl } from "./pl.ts"
 import { pt } from "./pt.ts"
 import { tr } from "./tr.ts"
+import { zh } from "./zh.ts"
 import type { Texts, TranslatedTexts } from "./texts.ts"
 
 // A language is a line in `LANGUAGES`, and a file and a line here and for the messages.
@@ -26,6 +28,8 @@ export const TRANSLATIONS: Readonly<Record<Exclude<Language, "en">, TranslatedTe
   tr,
   ar,
   he,
+  ja,
+  zh,
 }
 
 const TEXTS: ReadonlyMap<Language, Texts> = new Map(

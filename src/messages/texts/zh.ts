@@ -1,0 +1,32 @@
+import type { TranslatedMessageTexts } from "./texts.ts"
+
+export const zh: TranslatedMessageTexts = {
+  resetLink: {
+    subject: (name) => `重置您在 ${name} 的密码`,
+    asked: (name) => `有人申请重置您在 ${name} 的账户密码。如需设置新密码，请使用此链接。`,
+    label: "设置新密码",
+    lifetime: (length) =>
+      `链接的有效期为${length}。如果申请了更新的链接或更改了密码，此链接会提前失效。`,
+    from: (ip) => `此申请来自网络地址 ${ip}。`,
+    notYou: "如果不是您本人申请的，请不必理会：您的密码保持不变。请勿将此链接转发给任何人。",
+  },
+  code: {
+    subject: (name) => `您在 ${name} 的验证码`,
+    asked: (name) => `请输入此验证码，继续重置您在 ${name} 的密码。`,
+    lifetime: (length) => `验证码的有效期为${length}，且只能使用一次。`,
+    from: (ip) => `申请验证码的网络地址为 ${ip}。`,
+    notYou:
+      "请只在您自己打开的页面上输入验证码。凡是通过电话或消息向您索要验证码的人，都不是我们的人员。如果您没有在重置密码，请不必理会。",
+  },
+  passwordChanged: {
+    subject: (name) => `您在 ${name} 的密码已更改`,
+    changed: (name, moment) => `您在 ${name} 的账户密码已于 ${moment} 更改。`,
+    from: (ip) => `更改密码的网络地址为 ${ip}。`,
+    you: "如果是您本人操作，则无需做任何事。您已在所有设备上退出登录。",
+    notYou: (name) =>
+      `如果不是您本人操作，请立即在 ${name} 的登录页面通过“忘记密码了吗？”申请新的链接。请自行输入地址打开该页面。然后请检查您的邮箱，因为更改您密码的人能够阅读您的邮件。`,
+    support: (address) => `帮助：${address}`,
+  },
+  textCode: (code, name, length) =>
+    `${code} 是您重置 ${name} 密码的验证码，有效期为${length}。请勿告诉任何人。`,
+}
