@@ -1,12 +1,12 @@
 import { FACTOR_TYPES, PHONE_METHODS } from "../factors/factor.ts"
+import { LANGUAGES } from "../messages/language.ts"
 import type { Tenant } from "../ports/tenant-store.ts"
 import { LINK_TTL_MS } from "../reset/limits.ts"
 import { DEFAULT_RESET_POLICY } from "../reset/reset-policy.ts"
 import { DEFAULT_CONNECTION, type TenantDraft } from "./tenant-draft.ts"
 import { newConnection } from "./tenant-files/read-connections.ts"
-import { LOCALES } from "./tenant-files/read-tenant-settings.ts"
 
-/** A tenant without files: every factor, the default connection, no Actions. */
+/** A tenant without files: every factor and language, the default connection, no Actions. */
 export function emptyTenant(name: string): TenantDraft {
   const tenant: Tenant = {
     name,
@@ -20,7 +20,7 @@ export function emptyTenant(name: string): TenantDraft {
     phoneMethods: PHONE_METHODS,
     keyUserVerification: "discouraged",
     reset: DEFAULT_RESET_POLICY,
-    enabledLocales: LOCALES,
+    enabledLocales: LANGUAGES,
     linkTtlMs: LINK_TTL_MS,
   }
   return {

@@ -27,6 +27,12 @@ describe("the language of a page", () => {
     assert.equal(locale("de-CH", null, ["de", "de-CH"]), "de-CH")
   })
 
+  it("is Simplified Chinese for every Chinese, as browsers themselves ask for it before English", () => {
+    assert.equal(locale(null, "zh-TW,zh;q=0.9,en;q=0.8", ["en", "zh"]), "zh")
+    assert.equal(locale("zh-Hans-CN", null, ["en", "zh"]), "zh")
+    assert.equal(locale("zh-Hant", "en", ["en", "zh"]), "zh")
+  })
+
   it("is the tenant's first where nothing fits, and English where it has none of ours", () => {
     assert.equal(locale("fi", "fi", ["de", "en"]), "de")
     assert.equal(locale("de", "de", ["fi"]), "en")

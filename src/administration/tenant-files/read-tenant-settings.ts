@@ -6,6 +6,7 @@ import {
   type PhoneMethod,
   type UserVerification,
 } from "../../factors/factor.ts"
+import { findLanguage } from "../../messages/language.ts"
 import type { Tenant } from "../../ports/tenant-store.ts"
 import { LINK_TTL_MS } from "../../reset/limits.ts"
 import {
@@ -18,10 +19,11 @@ import type { Field } from "./field.ts"
 import type { Findings } from "./findings.ts"
 import type { Sections } from "./sections.ts"
 
-/** Languages that every page and mail is written in. */
-export const LOCALES = ["en", "de"] as const
-/** `urlLifetimeInSeconds` at most: 30 days (Auth0, Management API, email templates). */
+/** Auth0's, where the files name none. */
+const DEFAULT_LOCALES: readonly string[] = ["en"]
+const TRADITIONAL_CHINESE = /^zh-(hant|tw|hk|mo)\b/i
 const HOUR_MS = 3_600_000
+/** `urlLifetimeInSeconds` at most: 30 days (Auth0, Management API, email templates). */
 const LINK_TTL_S_MAX = 30 * 24 * 60 * 60
 
 // Auth0's names of Guardian factors, and ours. Duo has no counterpart.
@@ -118,13 +120,16 @@ function resetPolicyIn(field: Field): ResetPolicy {
 }
 
 function localesIn(field: Field): readonly string[] {
-  if (field.isAbsent) return LOCALES
-  const asked = field.list().map((locale) => locale.text(35))
-  const known = asked.filter((locale) => LOCALES.some((own) => own === locale)) as string[]
-  const unknown = asked.filter((locale) => locale !== null && !known.includes(locale))
+  if (field.isAbsent) return DEFAULT_LOCALES
+  const asked = field.list().flatMap((locale) => locale.text(35) ?? [])
+  const known = asked.filter((locale) => findLanguage(locale) !== null)
+  const unknown = asked.filter((locale) => !known.includes(locale))
   if (unknown.length > 0)
     field.warn(`there are no texts in ${unknown.join(", ")} yet; people read ${known[0] ?? "en"}`)
-  return known.length > 0 ? known : ["en"]
+  const traditional = known.filter((locale) => TRADITIONAL_CHINESE.test(locale))
+  if (traditional.length > 0)
+    field.warn(`the texts for ${traditional.join(", ")} are in Simplified Chinese`)
+  return known.length > 0 ? known : DEFAULT_LOCALES
 }
 
 function linkTtlIn(sections: Sections): number {

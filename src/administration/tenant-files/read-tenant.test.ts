@@ -7,7 +7,7 @@ describe("readTenant from tenant.yaml", () => {
     const { tenant, clients, connections, bindings } = await read({ "tenant.yaml": "" })
     assert.equal(tenant.experience, "new")
     assert.equal(tenant.linkTtlMs, 3_600_000)
-    assert.deepEqual(tenant.enabledLocales, ["en", "de"])
+    assert.deepEqual(tenant.enabledLocales, ["en"])
     assert.equal(tenant.enabledFactors.length, 7)
     assert.deepEqual(clients, [])
     assert.deepEqual(bindings, [])
@@ -121,6 +121,27 @@ emailTemplates:
       "databases:\n  - name: Users\n    options:\n      password_history: { enable: true }\n"
     const { warnings } = await read({ "tenant.yaml": text })
     assert.match(warnings.join("\n"), /^tenant\.yaml:4: .*password_history is not kept yet/)
+  })
+
+  it("enables every language that there are texts in, and says which there are none in", async () => {
+    const enabled = async (locales: string) => {
+      const text = `tenant: { enabled_locales: [${locales}] }`
+      const { tenant, warnings } = await read({ "tenant.yaml": text })
+      return [tenant.enabledLocales, warnings.map((warning) => warning.replace(/^.*: /, ""))]
+    }
+    assert.deepEqual(await enabled("pt-BR, ar, en"), [["pt-BR", "ar", "en"], []])
+    assert.deepEqual(await enabled("fi, ja"), [
+      ["ja"],
+      ["there are no texts in fi yet; people read ja"],
+    ])
+    assert.deepEqual(await enabled("fi"), [
+      ["en"],
+      ["there are no texts in fi yet; people read en"],
+    ])
+    assert.deepEqual(await enabled("zh-TW"), [
+      ["zh-TW"],
+      ["the texts for zh-TW are in Simplified Chinese"],
+    ])
   })
 
   it("names unknown sections in one warning", async () => {
