@@ -51,6 +51,11 @@ export const es: TranslatedTexts = {
     resend: "Enviar un código nuevo",
     resent: "Hemos enviado un código nuevo. Los anteriores ya no funcionan.",
     other: "Usar otro método",
+    recovery: {
+      title: "Escriba su código de recuperación",
+      text: "Es el código de 24 letras y números que anotó al configurar su cuenta. Solo funciona una vez.",
+      label: "Código de recuperación",
+    },
     otp: {
       title: "Escriba el código de su aplicación",
       text: "Abra su aplicación de autenticación y escriba el código que muestra para esta cuenta.",
@@ -66,6 +71,11 @@ export const es: TranslatedTexts = {
       number: "Número de teléfono",
       hint: "Es válido durante 5 minutos.",
     },
+  },
+  newRecoveryCode: {
+    title: "Anote su nuevo código de recuperación",
+    text: "El código que ha utilizado ya no sirve. Este lo sustituye: anótelo y guárdelo donde solo usted lo encuentre. Solo se muestra ahora.",
+    confirm: "He anotado el código nuevo",
   },
   picker: {
     title: "Confirme que es usted",
@@ -136,6 +146,20 @@ export const es: TranslatedTexts = {
   refusals: {
     "invalid-otp-code-format": "El código tiene 6 dígitos. Revíselo y escríbalo de nuevo.",
     "invalid-code": "Este código es incorrecto o ha caducado. Pruebe con el más reciente.",
+    "invalid-code-format": "El código tiene 24 letras y números. Revíselo y escríbalo de nuevo.",
+    "no-confirmation": "Anote primero el código nuevo y después marque la casilla.",
+    "too-many-sms": "Acabamos de enviar un código. Espere un momento antes de pedir otro.",
+    "too-many-voice": "Acabamos de hacer una llamada. Espere un momento antes de pedir otra.",
+    "too-many-push":
+      "Acabamos de avisar a su dispositivo. Espere un momento antes de pedirlo otra vez.",
+    "webauthn-challenge-error":
+      "La llave de seguridad no se ha aceptado. Inténtelo de nuevo o elija otro método.",
+    "webauthn-platform-challenge-error":
+      "Este dispositivo no ha confirmado que es usted. Inténtelo de nuevo o elija otro método.",
+    "challenge-transaction-pending":
+      "Su dispositivo aún no ha respondido. Responda allí y después continúe aquí.",
+    "transaction-rejected":
+      "La solicitud se rechazó en su dispositivo. Pida una nueva si fue usted.",
     "too-many-failures":
       "Demasiados códigos incorrectos. Espere unos minutos e inténtelo de nuevo.",
     "too-many-email": "Acabamos de enviar un código. Espere un momento antes de pedir otro.",

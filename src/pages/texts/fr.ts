@@ -51,6 +51,11 @@ export const fr: TranslatedTexts = {
     resend: "Envoyer un nouveau code",
     resent: "Un nouveau code est en route. Les codes précédents ne fonctionnent plus.",
     other: "Utiliser une autre méthode",
+    recovery: {
+      title: "Saisissez votre code de secours",
+      text: "C’est le code de 24 lettres et chiffres que vous avez noté en configurant votre compte. Il ne sert qu’une fois.",
+      label: "Code de secours",
+    },
     otp: {
       title: "Saisissez le code de votre application",
       text: "Ouvrez votre application d’authentification et saisissez le code qu’elle affiche pour ce compte.",
@@ -66,6 +71,11 @@ export const fr: TranslatedTexts = {
       number: "Numéro de téléphone",
       hint: "Il est valable 5 minutes.",
     },
+  },
+  newRecoveryCode: {
+    title: "Notez votre nouveau code de secours",
+    text: "Le code que vous avez utilisé ne fonctionne plus. Celui-ci le remplace\u00a0: notez-le et gardez-le là où vous seul pouvez le trouver. Il n’est affiché que maintenant.",
+    confirm: "J’ai noté le nouveau code",
   },
   picker: {
     title: "Confirmez que c’est bien vous",
@@ -140,6 +150,23 @@ export const fr: TranslatedTexts = {
     "invalid-otp-code-format":
       "Le code comporte 6 chiffres. Vérifiez-le, puis saisissez-le de nouveau.",
     "invalid-code": "Ce code est incorrect ou a expiré. Réessayez avec le plus récent.",
+    "invalid-code-format":
+      "Le code comporte 24 lettres et chiffres. Vérifiez-le, puis saisissez-le de nouveau.",
+    "no-confirmation": "Notez d’abord le nouveau code, puis cochez la case.",
+    "too-many-sms":
+      "Un code vient d’être envoyé. Attendez un instant avant d’en demander un autre.",
+    "too-many-voice":
+      "Un appel vient d’être passé. Attendez un instant avant d’en demander un autre.",
+    "too-many-push":
+      "Votre appareil vient d’être prévenu. Attendez un instant avant de recommencer.",
+    "webauthn-challenge-error":
+      "La clé de sécurité n’a pas été acceptée. Réessayez, ou choisissez une autre méthode.",
+    "webauthn-platform-challenge-error":
+      "Cet appareil n’a pas confirmé que c’est bien vous. Réessayez, ou choisissez une autre méthode.",
+    "challenge-transaction-pending":
+      "Votre appareil n’a pas encore répondu. Répondez-y, puis continuez ici.",
+    "transaction-rejected":
+      "La demande a été refusée sur votre appareil. Demandez-en une nouvelle si c’était bien vous.",
     "too-many-failures": "Trop de codes incorrects. Attendez quelques minutes, puis réessayez.",
     "too-many-email":
       "Un code vient d’être envoyé. Attendez un instant avant d’en demander un autre.",

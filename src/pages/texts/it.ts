@@ -51,6 +51,11 @@ export const it: TranslatedTexts = {
     resend: "Invia un nuovo codice",
     resent: "Abbiamo inviato un nuovo codice. I precedenti non funzionano più.",
     other: "Usa un altro metodo",
+    recovery: {
+      title: "Inserisca il suo codice di recupero",
+      text: "È il codice di 24 lettere e cifre che ha annotato quando ha configurato l’account. Funziona una sola volta.",
+      label: "Codice di recupero",
+    },
     otp: {
       title: "Inserisca il codice della sua app",
       text: "Apra l’app di autenticazione e inserisca il codice che mostra per questo account.",
@@ -66,6 +71,11 @@ export const it: TranslatedTexts = {
       number: "Numero di telefono",
       hint: "È valido per 5 minuti.",
     },
+  },
+  newRecoveryCode: {
+    title: "Annoti il suo nuovo codice di recupero",
+    text: "Il codice che ha usato non vale più. Questo lo sostituisce: lo annoti e lo conservi dove può trovarlo solo lei. Viene mostrato soltanto ora.",
+    confirm: "Ho annotato il nuovo codice",
   },
   picker: {
     title: "Confermi che è lei",
@@ -136,6 +146,22 @@ export const it: TranslatedTexts = {
   refusals: {
     "invalid-otp-code-format": "Il codice ha 6 cifre. Lo controlli e lo inserisca di nuovo.",
     "invalid-code": "Questo codice è errato o scaduto. Riprovi con il più recente.",
+    "invalid-code-format": "Il codice ha 24 lettere e cifre. Lo controlli e lo inserisca di nuovo.",
+    "no-confirmation": "Prima annoti il nuovo codice, poi selezioni la casella.",
+    "too-many-sms":
+      "Un codice è appena stato inviato. Attenda un momento prima di richiederne un altro.",
+    "too-many-voice":
+      "È appena stata effettuata una chiamata. Attenda un momento prima di richiederne un’altra.",
+    "too-many-push":
+      "Il suo dispositivo è appena stato avvisato. Attenda un momento prima di riprovare.",
+    "webauthn-challenge-error":
+      "La chiave di sicurezza non è stata accettata. Riprovi o scelga un altro metodo.",
+    "webauthn-platform-challenge-error":
+      "Questo dispositivo non ha confermato che è lei. Riprovi o scelga un altro metodo.",
+    "challenge-transaction-pending":
+      "Il suo dispositivo non ha ancora risposto. Risponda lì, poi continui qui.",
+    "transaction-rejected":
+      "La richiesta è stata rifiutata sul suo dispositivo. Ne chieda una nuova se è stato lei.",
     "too-many-failures": "Troppi codici errati. Attenda qualche minuto e riprovi.",
     "too-many-email":
       "Un codice è appena stato inviato. Attenda un momento prima di richiederne un altro.",

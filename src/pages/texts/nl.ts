@@ -51,6 +51,11 @@ export const nl: TranslatedTexts = {
     resend: "Nieuwe code versturen",
     resent: "Er is een nieuwe code onderweg. Eerdere codes werken niet meer.",
     other: "Een andere methode gebruiken",
+    recovery: {
+      title: "Vul uw herstelcode in",
+      text: "Het is de code van 24 letters en cijfers die u hebt opgeschreven toen u uw account instelde. Hij werkt één keer.",
+      label: "Herstelcode",
+    },
     otp: {
       title: "Vul de code uit uw app in",
       text: "Open uw authenticator-app en vul de code in die de app voor dit account toont.",
@@ -66,6 +71,11 @@ export const nl: TranslatedTexts = {
       number: "Telefoonnummer",
       hint: "De code is 5 minuten geldig.",
     },
+  },
+  newRecoveryCode: {
+    title: "Schrijf uw nieuwe herstelcode op",
+    text: "De code die u hebt gebruikt, werkt niet meer. Deze komt ervoor in de plaats: schrijf hem op en bewaar hem waar alleen u hem vindt. Hij wordt alleen nu getoond.",
+    confirm: "Ik heb de nieuwe code opgeschreven",
   },
   picker: {
     title: "Bevestig dat u het bent",
@@ -136,6 +146,21 @@ export const nl: TranslatedTexts = {
   refusals: {
     "invalid-otp-code-format": "De code heeft 6 cijfers. Controleer hem en vul hem opnieuw in.",
     "invalid-code": "Deze code is onjuist of verlopen. Probeer het met de nieuwste.",
+    "invalid-code-format":
+      "De code heeft 24 letters en cijfers. Controleer hem en vul hem opnieuw in.",
+    "no-confirmation": "Schrijf eerst de nieuwe code op en zet dan het vinkje.",
+    "too-many-sms": "Er is zojuist een code verstuurd. Wacht even voordat u er nog een aanvraagt.",
+    "too-many-voice": "Er is zojuist gebeld. Wacht even voordat u nog een oproep aanvraagt.",
+    "too-many-push":
+      "Uw apparaat heeft zojuist een melding gekregen. Wacht even voordat u er nog een aanvraagt.",
+    "webauthn-challenge-error":
+      "De beveiligingssleutel is niet geaccepteerd. Probeer het opnieuw of kies een andere methode.",
+    "webauthn-platform-challenge-error":
+      "Dit apparaat heeft niet bevestigd dat u het bent. Probeer het opnieuw of kies een andere methode.",
+    "challenge-transaction-pending":
+      "Uw apparaat heeft nog niet geantwoord. Antwoord daar en ga dan hier verder.",
+    "transaction-rejected":
+      "De aanvraag is op uw apparaat geweigerd. Vraag een nieuwe aan als u het was.",
     "too-many-failures": "Te veel onjuiste codes. Wacht een paar minuten en probeer het opnieuw.",
     "too-many-email":
       "Er is zojuist een code verstuurd. Wacht even voordat u er nog een aanvraagt.",

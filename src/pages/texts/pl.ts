@@ -62,6 +62,11 @@ export const pl: TranslatedTexts = {
     resend: "Wyślij nowy kod",
     resent: "Nowy kod jest w drodze. Wcześniejsze już nie działają.",
     other: "Użyj innej metody",
+    recovery: {
+      title: "Wpisz kod odzyskiwania",
+      text: "To kod z 24 liter i cyfr, zapisany podczas konfigurowania konta. Działa tylko raz.",
+      label: "Kod odzyskiwania",
+    },
     otp: {
       title: "Wpisz kod z aplikacji",
       text: "Otwórz aplikację uwierzytelniającą i wpisz kod, który pokazuje dla tego konta.",
@@ -77,6 +82,11 @@ export const pl: TranslatedTexts = {
       number: "Numer telefonu",
       hint: "Jest ważny przez 5 minut.",
     },
+  },
+  newRecoveryCode: {
+    title: "Zapisz nowy kod odzyskiwania",
+    text: "Użyty kod już nie działa. Zastępuje go ten: zapisz go i przechowuj tam, gdzie tylko Ty go znajdziesz. Jest pokazywany tylko teraz.",
+    confirm: "Nowy kod jest zapisany",
   },
   picker: {
     title: "Potwierdź, że to Ty",
@@ -145,6 +155,21 @@ export const pl: TranslatedTexts = {
   refusals: {
     "invalid-otp-code-format": "Kod ma 6 cyfr. Sprawdź go i wpisz ponownie.",
     "invalid-code": "Ten kod jest błędny lub wygasł. Spróbuj z najnowszym.",
+    "invalid-code-format": "Kod składa się z 24 liter i cyfr. Sprawdź go i wpisz ponownie.",
+    "no-confirmation": "Najpierw zapisz nowy kod, a potem zaznacz pole.",
+    "too-many-sms": "Kod został przed chwilą wysłany. Odczekaj chwilę, zanim poprosisz o kolejny.",
+    "too-many-voice":
+      "Przed chwilą zadzwoniliśmy. Odczekaj chwilę, zanim poprosisz o kolejne połączenie.",
+    "too-many-push":
+      "Powiadomienie zostało przed chwilą wysłane na Twoje urządzenie. Odczekaj chwilę, zanim poprosisz o kolejne.",
+    "webauthn-challenge-error":
+      "Klucz bezpieczeństwa nie został przyjęty. Spróbuj ponownie lub wybierz inną metodę.",
+    "webauthn-platform-challenge-error":
+      "To urządzenie nie potwierdziło, że to Ty. Spróbuj ponownie lub wybierz inną metodę.",
+    "challenge-transaction-pending":
+      "Urządzenie jeszcze nie odpowiedziało. Odpowiedz na nim, a potem przejdź dalej tutaj.",
+    "transaction-rejected":
+      "Prośba została odrzucona na urządzeniu. Jeśli pochodziła od Ciebie, poproś o nową.",
     "too-many-failures": "Zbyt wiele błędnych kodów. Odczekaj kilka minut i spróbuj ponownie.",
     "too-many-email":
       "Kod został przed chwilą wysłany. Odczekaj chwilę, zanim poprosisz o kolejny.",

@@ -50,6 +50,11 @@ export const pt: TranslatedTexts = {
     resend: "Enviar um novo código",
     resent: "Um novo código está a caminho. Os anteriores não funcionam mais.",
     other: "Usar outro método",
+    recovery: {
+      title: "Digite seu código de recuperação",
+      text: "É o código de 24 letras e números que você anotou ao configurar sua conta. Ele só funciona uma vez.",
+      label: "Código de recuperação",
+    },
     otp: {
       title: "Digite o código do seu aplicativo",
       text: "Abra seu aplicativo autenticador e digite o código que ele mostra para esta conta.",
@@ -65,6 +70,11 @@ export const pt: TranslatedTexts = {
       number: "Número de telefone",
       hint: "Ele vale por 5 minutos.",
     },
+  },
+  newRecoveryCode: {
+    title: "Anote seu novo código de recuperação",
+    text: "O código que você usou não vale mais. Este o substitui: anote-o e guarde-o onde só você o encontre. Ele só é mostrado agora.",
+    confirm: "Anotei o novo código",
   },
   picker: {
     title: "Confirme que é você",
@@ -135,6 +145,19 @@ export const pt: TranslatedTexts = {
   refusals: {
     "invalid-otp-code-format": "O código tem 6 dígitos. Confira e digite de novo.",
     "invalid-code": "Este código está errado ou expirou. Tente com o mais recente.",
+    "invalid-code-format": "O código tem 24 letras e números. Confira e digite de novo.",
+    "no-confirmation": "Primeiro anote o novo código, depois marque a caixa.",
+    "too-many-sms": "Acabamos de enviar um código. Espere um momento antes de pedir outro.",
+    "too-many-voice": "Acabamos de fazer uma ligação. Espere um momento antes de pedir outra.",
+    "too-many-push":
+      "Seu dispositivo acabou de ser avisado. Espere um momento antes de pedir de novo.",
+    "webauthn-challenge-error":
+      "A chave de segurança não foi aceita. Tente de novo ou escolha outro método.",
+    "webauthn-platform-challenge-error":
+      "Este dispositivo não confirmou que é você. Tente de novo ou escolha outro método.",
+    "challenge-transaction-pending":
+      "Seu dispositivo ainda não respondeu. Responda nele e depois continue aqui.",
+    "transaction-rejected": "O pedido foi recusado no seu dispositivo. Peça um novo se foi você.",
     "too-many-failures": "Códigos errados demais. Espere alguns minutos e tente de novo.",
     "too-many-email": "Acabamos de enviar um código. Espere um momento antes de pedir outro.",
     "transaction-not-found": "Este código é de uma etapa que já terminou. Peça um novo código.",

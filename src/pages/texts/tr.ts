@@ -48,6 +48,11 @@ export const tr: TranslatedTexts = {
     resend: "Yeni kod gönder",
     resent: "Yeni bir kod yola çıktı. Önceki kodlar artık çalışmaz.",
     other: "Başka bir yöntem kullan",
+    recovery: {
+      title: "Kurtarma kodunuzu girin",
+      text: "Hesabınızı kurarken not ettiğiniz, 24 harf ve rakamdan oluşan koddur. Yalnızca bir kez çalışır.",
+      label: "Kurtarma kodu",
+    },
     otp: {
       title: "Uygulamanızdaki kodu girin",
       text: "Kimlik doğrulama uygulamanızı açın ve bu hesap için gösterdiği kodu girin.",
@@ -63,6 +68,11 @@ export const tr: TranslatedTexts = {
       number: "Telefon numarası",
       hint: "Kod 5 dakika geçerlidir.",
     },
+  },
+  newRecoveryCode: {
+    title: "Yeni kurtarma kodunuzu not edin",
+    text: "Kullandığınız kod artık geçersiz. Yerini bu kod alıyor: not edin ve yalnızca sizin bulabileceğiniz bir yerde saklayın. Yalnızca şimdi gösterilir.",
+    confirm: "Yeni kodu not ettim",
   },
   picker: {
     title: "Siz olduğunuzu doğrulayın",
@@ -130,6 +140,20 @@ export const tr: TranslatedTexts = {
   refusals: {
     "invalid-otp-code-format": "Kod 6 hanelidir. Kontrol edip yeniden girin.",
     "invalid-code": "Bu kod yanlış veya süresi dolmuş. En yenisiyle yeniden deneyin.",
+    "invalid-code-format": "Kod 24 harf ve rakamdan oluşur. Kontrol edip yeniden girin.",
+    "no-confirmation": "Önce yeni kodu not edin, sonra kutuyu işaretleyin.",
+    "too-many-sms": "Az önce bir kod gönderildi. Yenisini istemeden önce biraz bekleyin.",
+    "too-many-voice": "Az önce bir arama yapıldı. Yenisini istemeden önce biraz bekleyin.",
+    "too-many-push":
+      "Cihazınıza az önce bildirim gönderildi. Yenisini istemeden önce biraz bekleyin.",
+    "webauthn-challenge-error":
+      "Güvenlik anahtarı kabul edilmedi. Yeniden deneyin veya başka bir yöntem seçin.",
+    "webauthn-platform-challenge-error":
+      "Bu cihaz siz olduğunuzu doğrulamadı. Yeniden deneyin veya başka bir yöntem seçin.",
+    "challenge-transaction-pending":
+      "Cihazınız henüz yanıt vermedi. Önce cihazda yanıtlayın, sonra buradan devam edin.",
+    "transaction-rejected":
+      "İstek cihazınızda reddedildi. İsteği yapan sizseniz yenisini gönderin.",
     "too-many-failures": "Çok fazla yanlış kod girildi. Birkaç dakika bekleyip yeniden deneyin.",
     "too-many-email": "Az önce bir kod gönderildi. Yenisini istemeden önce biraz bekleyin.",
     "transaction-not-found": "Bu kod, tamamlanmış bir adıma ait. Yeni bir kod isteyin.",

@@ -49,6 +49,11 @@ export const zh: TranslatedTexts = {
     resend: "发送新的验证码",
     resent: "新的验证码已发出。之前的验证码不再有效。",
     other: "使用其他方式",
+    recovery: {
+      title: "请输入您的恢复代码",
+      text: "这是您在设置账户时记下的由 24 个字母和数字组成的代码。只能使用一次。",
+      label: "恢复代码",
+    },
     otp: {
       title: "请输入应用中的验证码",
       text: "请打开您的身份验证应用，输入其中为此账户显示的验证码。",
@@ -64,6 +69,11 @@ export const zh: TranslatedTexts = {
       number: "电话号码",
       hint: "验证码 5 分钟内有效。",
     },
+  },
+  newRecoveryCode: {
+    title: "请记下您的新恢复代码",
+    text: "您使用过的代码已失效，由这个代码取代：请记下它，并保存在只有您能找到的地方。它只在此时显示。",
+    confirm: "我已记下新代码",
   },
   picker: {
     title: "请确认是您本人",
@@ -126,6 +136,15 @@ export const zh: TranslatedTexts = {
   refusals: {
     "invalid-otp-code-format": "验证码为 6 位数字。请检查后重新输入。",
     "invalid-code": "此验证码有误或已过期。请使用最新的验证码重试。",
+    "invalid-code-format": "代码由 24 个字母和数字组成。请检查后重新输入。",
+    "no-confirmation": "请先记下新代码，然后勾选确认。",
+    "too-many-sms": "刚刚已发送验证码。请稍候再申请新的验证码。",
+    "too-many-voice": "刚刚已拨打电话。请稍候再申请新的来电。",
+    "too-many-push": "刚刚已通知您的设备。请稍候再试。",
+    "webauthn-challenge-error": "安全密钥未被接受。请重试，或选择其他方式。",
+    "webauthn-platform-challenge-error": "此设备未能确认是您本人。请重试，或选择其他方式。",
+    "challenge-transaction-pending": "您的设备尚未响应。请在设备上响应，然后在此继续。",
+    "transaction-rejected": "请求已在您的设备上被拒绝。如果是您本人操作，请重新发起。",
     "too-many-failures": "错误的验证码次数过多。请等待几分钟后重试。",
     "too-many-email": "刚刚已发送验证码。请稍候再申请新的验证码。",
     "transaction-not-found": "此验证码属于已结束的步骤。请申请新的验证码。",
