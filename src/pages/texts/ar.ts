@@ -138,7 +138,7 @@ export const ar: TranslatedTexts = {
     lowerCase: () => "أحرف لاتينية صغيرة (من a إلى z)",
     upperCase: () => "أحرف لاتينية كبيرة (من A إلى Z)",
     numbers: () => "أرقام (من 0 إلى 9)",
-    specialCharacters: () => `أحرف خاصة (مثل ${isolate("! @ # $ %")})`,
+    specialCharacters: () => `أحرف خاصة (مثل ${isolate("!\u00a0@\u00a0#\u00a0$\u00a0%")})`,
     identicalChars: ([most, example]) =>
       `الحرف نفسه ${sameInARow(most)} متتالية على الأكثر (وليس ${isolate(example)})`,
     sequentialChars: ([most, example]) =>

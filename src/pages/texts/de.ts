@@ -141,7 +141,7 @@ export const de: TranslatedTexts = {
     lowerCase: () => "Kleinbuchstaben (a bis z)",
     upperCase: () => "Großbuchstaben (A bis Z)",
     numbers: () => "Ziffern (0 bis 9)",
-    specialCharacters: () => "Sonderzeichen (zum Beispiel !\u00a0@\u00a0#\u00a0$\u00a0%)",
+    specialCharacters: () => "Sonderzeichen (zum Beispiel ! @ # $ %)",
     identicalChars: ([most, example]) =>
       `höchstens ${most} gleiche Zeichen hintereinander (nicht ${example})`,
     sequentialChars: ([most, example]) =>

@@ -236,7 +236,7 @@ export const en: Texts = {
     lowerCase: () => "lower case letters (a to z)",
     upperCase: () => "upper case letters (A to Z)",
     numbers: () => "digits (0 to 9)",
-    specialCharacters: () => "special characters (such as !\u00a0@\u00a0#\u00a0$\u00a0%)",
+    specialCharacters: () => "special characters (such as ! @ # $ %)",
     identicalChars: ([most, example]) =>
       `at most ${most} of the same character in a row (not ${example})`,
     sequentialChars: ([most, example]) =>

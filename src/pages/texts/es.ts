@@ -131,7 +131,7 @@ export const es: TranslatedTexts = {
     lowerCase: () => "letras minúsculas (de la a a la z)",
     upperCase: () => "letras mayúsculas (de la A a la Z)",
     numbers: () => "números (del 0 al 9)",
-    specialCharacters: () => "caracteres especiales (por ejemplo ! @ # $ %)",
+    specialCharacters: () => "caracteres especiales (por ejemplo !\u00a0@\u00a0#\u00a0$\u00a0%)",
     identicalChars: ([most, example]) =>
       `como máximo ${most} veces seguidas el mismo carácter (no ${example})`,
     sequentialChars: ([most, example]) =>

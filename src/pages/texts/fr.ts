@@ -134,7 +134,7 @@ export const fr: TranslatedTexts = {
     lowerCase: () => "des minuscules (a à z)",
     upperCase: () => "des majuscules (A à Z)",
     numbers: () => "des chiffres (0 à 9)",
-    specialCharacters: () => "des caractères spéciaux (par exemple ! @ # $ %)",
+    specialCharacters: () => "des caractères spéciaux (par exemple !\u00a0@\u00a0#\u00a0$\u00a0%)",
     identicalChars: ([most, example]) =>
       `au plus ${most} fois le même caractère à la suite (pas ${example})`,
     sequentialChars: ([most, example]) =>

@@ -126,7 +126,7 @@ export const he: TranslatedTexts = {
     lowerCase: () => "אותיות לועזיות קטנות (a עד z)",
     upperCase: () => "אותיות לועזיות גדולות (A עד Z)",
     numbers: () => "ספרות (0 עד 9)",
-    specialCharacters: () => `תווים מיוחדים (כגון ${isolate("! @ # $ %")})`,
+    specialCharacters: () => `תווים מיוחדים (כגון ${isolate("!\u00a0@\u00a0#\u00a0$\u00a0%")})`,
     identicalChars: ([most, example]) =>
       `אותו תו ברצף, לכל היותר ${most} פעמים (לא ${isolate(example)})`,
     sequentialChars: ([most, example]) =>

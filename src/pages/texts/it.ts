@@ -131,7 +131,7 @@ export const it: TranslatedTexts = {
     lowerCase: () => "lettere minuscole (da a a z)",
     upperCase: () => "lettere maiuscole (da A a Z)",
     numbers: () => "cifre (da 0 a 9)",
-    specialCharacters: () => "caratteri speciali (ad esempio ! @ # $ %)",
+    specialCharacters: () => "caratteri speciali (ad esempio !\u00a0@\u00a0#\u00a0$\u00a0%)",
     identicalChars: ([most, example]) =>
       `al massimo ${most} volte di seguito lo stesso carattere (non ${example})`,
     sequentialChars: ([most, example]) =>

@@ -125,7 +125,7 @@ export const ja: TranslatedTexts = {
     lowerCase: () => "英小文字（a～z）",
     upperCase: () => "英大文字（A～Z）",
     numbers: () => "数字（0～9）",
-    specialCharacters: () => "記号（例：! @ # $ %）",
+    specialCharacters: () => "記号（例：!\u00a0@\u00a0#\u00a0$\u00a0%）",
     identicalChars: ([most, example]) => `同じ文字の連続は${most}文字まで（${example} は不可）`,
     sequentialChars: ([most, example]) => `連番の文字は${most}文字まで（${example} は不可）`,
   },

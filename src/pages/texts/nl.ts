@@ -131,7 +131,7 @@ export const nl: TranslatedTexts = {
     lowerCase: () => "kleine letters (a tot en met z)",
     upperCase: () => "hoofdletters (A tot en met Z)",
     numbers: () => "cijfers (0 tot en met 9)",
-    specialCharacters: () => "speciale tekens (zoals ! @ # $ %)",
+    specialCharacters: () => "speciale tekens (zoals !\u00a0@\u00a0#\u00a0$\u00a0%)",
     identicalChars: ([most, example]) =>
       `hoogstens ${most} keer hetzelfde teken achter elkaar (niet ${example})`,
     sequentialChars: ([most, example]) =>

@@ -142,7 +142,7 @@ export const pl: TranslatedTexts = {
     lowerCase: () => "małe litery (od a do z)",
     upperCase: () => "wielkie litery (od A do Z)",
     numbers: () => "cyfry (od 0 do 9)",
-    specialCharacters: () => "znaki specjalne (na przykład ! @ # $ %)",
+    specialCharacters: () => "znaki specjalne (na przykład !\u00a0@\u00a0#\u00a0$\u00a0%)",
     identicalChars: ([most, example]) => `najwyżej ${sameInARow(most)} (nie ${example})`,
     sequentialChars: ([most, example]) => `najwyżej ${characters(most)} po kolei (nie ${example})`,
   },

@@ -130,7 +130,7 @@ export const pt: TranslatedTexts = {
     lowerCase: () => "letras minúsculas (de a até z)",
     upperCase: () => "letras maiúsculas (de A até Z)",
     numbers: () => "números (de 0 a 9)",
-    specialCharacters: () => "caracteres especiais (como ! @ # $ %)",
+    specialCharacters: () => "caracteres especiais (como !\u00a0@\u00a0#\u00a0$\u00a0%)",
     identicalChars: ([most, example]) =>
       `no máximo ${most} vezes seguidas o mesmo caractere (não ${example})`,
     sequentialChars: ([most, example]) =>

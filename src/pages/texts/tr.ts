@@ -125,7 +125,7 @@ export const tr: TranslatedTexts = {
     lowerCase: () => "küçük harf (a-z)",
     upperCase: () => "büyük harf (A-Z)",
     numbers: () => "rakam (0-9)",
-    specialCharacters: () => "özel karakter (örneğin ! @ # $ %)",
+    specialCharacters: () => "özel karakter (örneğin !\u00a0@\u00a0#\u00a0$\u00a0%)",
     identicalChars: ([most, example]) =>
       `art arda en fazla ${most} aynı karakter (${example} olmaz)`,
     sequentialChars: ([most, example]) =>

@@ -123,7 +123,7 @@ export const zh: TranslatedTexts = {
     lowerCase: () => "小写字母（a 到 z）",
     upperCase: () => "大写字母（A 到 Z）",
     numbers: () => "数字（0 到 9）",
-    specialCharacters: () => "特殊字符（例如 ! @ # $ %）",
+    specialCharacters: () => "特殊字符（例如 !\u00a0@\u00a0#\u00a0$\u00a0%）",
     identicalChars: ([most, example]) => `相同字符最多连续 ${most} 个（不能是 ${example}）`,
     sequentialChars: ([most, example]) => `顺序字符最多连续 ${most} 个（不能是 ${example}）`,
   },
