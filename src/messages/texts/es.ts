@@ -29,6 +29,19 @@ export const es: TranslatedMessageTexts = {
       `Si no fue usted: solicite ahora mismo un enlace nuevo, en la página de inicio de sesión de ${name}, en «¿Ha olvidado su contraseña?». Ábrala escribiendo usted mismo la dirección. Después revise su buzón, porque quien cambió su contraseña pudo leer su correo.`,
     support: (address) => `Ayuda: ${address}`,
   },
+  waiting: {
+    subject: (name) => `Su restablecimiento en ${name} está en espera`,
+    asked: (name, moment) =>
+      `Alguien ha abierto un enlace para restablecer la contraseña de su cuenta de ${name} y no ha podido demostrar nada más. Para darle tiempo a oponerse, el restablecimiento no continuará hasta después del ${moment}. Entonces le enviaremos un enlace para continuar.`,
+    from: (ip) => `Se abrió desde la dirección de red ${ip}.`,
+    notYou: "Si no fue usted, deténgalo ahora. Hasta el momento no se ha cambiado nada.",
+    text: (name, moment, url) =>
+      `El restablecimiento de su contraseña de ${name} continuará después del ${moment}. Si no es usted, deténgalo: ${url}`,
+    over: (name, url) => `Continúe con el restablecimiento de su contraseña de ${name}: ${url}`,
+  },
+  notMe: "No he sido yo",
+  voiceCode: (digits, name) =>
+    `Hola. Su código para restablecer su contraseña de ${name} es: ${digits}. Se lo repetimos: ${digits}. No se lo diga a nadie. Adiós.`,
   textCode: (code, name, length) =>
     `${code} es su código para restablecer su contraseña de ${name}. Es válido durante ${length}. No se lo diga a nadie.`,
 }

@@ -31,6 +31,20 @@ export const fr: TranslatedMessageTexts = {
       `Si ce n’était pas vous\u00a0: demandez tout de suite un nouveau lien, sur la page de connexion de ${name}, sous «\u00a0Mot de passe oublié\u00a0?\u00a0». Ouvrez-la en tapant vous-même son adresse. Vérifiez ensuite votre messagerie, car la personne qui a modifié votre mot de passe pouvait lire vos e-mails.`,
     support: (address) => `Aide\u00a0: ${address}`,
   },
+  waiting: {
+    subject: (name) => `Votre réinitialisation pour ${name} est en attente`,
+    asked: (name, moment) =>
+      `Quelqu’un a ouvert un lien pour réinitialiser le mot de passe de votre compte ${name}, sans pouvoir prouver autre chose. Pour vous laisser le temps de vous y opposer, la réinitialisation ne reprendra qu’après le ${moment}. Un lien pour continuer vous sera alors envoyé.`,
+    from: (ip) => `Le lien a été ouvert depuis l’adresse réseau ${ip}.`,
+    notYou: "Si ce n’était pas vous, arrêtez-la maintenant. Rien n’a été modifié jusqu’ici.",
+    text: (name, moment, url) =>
+      `La réinitialisation de votre mot de passe ${name} reprendra après le ${moment}. Si ce n’est pas vous, arrêtez-la\u00a0: ${url}`,
+    over: (name, url) =>
+      `Continuez la réinitialisation de votre mot de passe ${name}\u00a0: ${url}`,
+  },
+  notMe: "Ce n’était pas moi",
+  voiceCode: (digits, name) =>
+    `Bonjour. Votre code pour réinitialiser votre mot de passe ${name} est\u00a0: ${digits}. Je répète\u00a0: ${digits}. Ne le donnez à personne. Au revoir.`,
   textCode: (code, name, length) =>
     `${code} est votre code pour réinitialiser votre mot de passe ${name}. Il est valable ${length}. Ne le donnez à personne.`,
 }

@@ -31,6 +31,19 @@ export const it: TranslatedMessageTexts = {
       `Se non è stato lei: richieda subito un nuovo link, nella pagina di accesso di ${name}, alla voce «Ha dimenticato la password?». La apra digitando lei stesso l’indirizzo. Poi controlli la sua casella di posta, perché chi ha cambiato la password poteva leggere le sue e-mail.`,
     support: (address) => `Assistenza: ${address}`,
   },
+  waiting: {
+    subject: (name) => `La sua reimpostazione per ${name} è in attesa`,
+    asked: (name, moment) =>
+      `Qualcuno ha aperto un link per reimpostare la password del suo account di ${name} e non ha potuto dimostrare altro. Per darle il tempo di opporsi, la reimpostazione proseguirà solo dopo il ${moment}. Allora le sarà inviato un link per continuare.`,
+    from: (ip) => `È stato aperto dall’indirizzo di rete ${ip}.`,
+    notYou: "Se non è stato lei, la fermi subito. Finora non è stato modificato nulla.",
+    text: (name, moment, url) =>
+      `La reimpostazione della sua password di ${name} proseguirà dopo il ${moment}. Se non è lei, la fermi: ${url}`,
+    over: (name, url) => `Continui la reimpostazione della sua password di ${name}: ${url}`,
+  },
+  notMe: "Non ero io",
+  voiceCode: (digits, name) =>
+    `Buongiorno. Il suo codice per reimpostare la password di ${name} è: ${digits}. Ripetiamo: ${digits}. Non lo comunichi a nessuno. Arrivederci.`,
   textCode: (code, name, length) =>
     `${code} è il suo codice per reimpostare la password di ${name}. È valido per ${length}. Non lo comunichi a nessuno.`,
 }

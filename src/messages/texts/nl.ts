@@ -31,6 +31,19 @@ export const nl: TranslatedMessageTexts = {
       `Was u het niet: vraag dan nu een nieuwe link aan, op de inlogpagina van ${name} onder ‘Wachtwoord vergeten?’. Open die pagina door het adres zelf in te typen. Controleer daarna uw mailbox, want wie uw wachtwoord heeft gewijzigd, kon uw e-mail lezen.`,
     support: (address) => `Hulp: ${address}`,
   },
+  waiting: {
+    subject: (name) => `Het herstel van uw wachtwoord voor ${name} wacht`,
+    asked: (name, moment) =>
+      `Iemand heeft een link geopend om het wachtwoord van uw account bij ${name} te herstellen en kon verder niets aantonen. Om u tijd te geven bezwaar te maken, gaat het herstel pas verder na ${moment}. Dan krijgt u een link om verder te gaan.`,
+    from: (ip) => `De link is geopend vanaf het netwerkadres ${ip}.`,
+    notYou: "Was u dit niet, stop het dan nu. Er is tot nu toe niets gewijzigd.",
+    text: (name, moment, url) =>
+      `Het herstel van uw wachtwoord bij ${name} gaat verder na ${moment}. Bent u dit niet, stop het dan: ${url}`,
+    over: (name, url) => `Ga verder met het herstellen van uw wachtwoord bij ${name}: ${url}`,
+  },
+  notMe: "Dit was ik niet",
+  voiceCode: (digits, name) =>
+    `Goedendag. Uw code om uw wachtwoord bij ${name} te herstellen is: ${digits}. Nog een keer: ${digits}. Geef hem aan niemand door. Tot ziens.`,
   textCode: (code, name, length) =>
     `${code} is uw code om uw wachtwoord bij ${name} te herstellen. Hij is ${length} geldig. Geef hem aan niemand door.`,
 }

@@ -29,6 +29,19 @@ export const pl: TranslatedMessageTexts = {
       `Jeśli to nie Ty: od razu poproś o nowy link na stronie logowania ${name}, wybierając „Nie pamiętasz hasła?”. Otwórz ją, samodzielnie wpisując jej adres. Potem sprawdź swoją skrzynkę, bo osoba, która zmieniła hasło, mogła czytać Twoją pocztę.`,
     support: (address) => `Pomoc: ${address}`,
   },
+  waiting: {
+    subject: (name) => `Zmiana hasła w ${name} czeka`,
+    asked: (name, moment) =>
+      `Ktoś otworzył link do zmiany hasła do Twojego konta w ${name} i nie mógł potwierdzić niczego więcej. Aby dać Ci czas na sprzeciw, zmiana będzie możliwa dopiero po ${moment}. Wtedy wyślemy Ci link, który pozwoli kontynuować.`,
+    from: (ip) => `Link otwarto z adresu sieciowego ${ip}.`,
+    notYou: "Jeśli to nie Ty, zatrzymaj to teraz. Do tej pory nic nie zostało zmienione.",
+    text: (name, moment, url) =>
+      `Zmiana hasła w ${name} będzie możliwa po ${moment}. Jeśli to nie Ty, zatrzymaj ją: ${url}`,
+    over: (name, url) => `Kontynuuj zmianę hasła w ${name}: ${url}`,
+  },
+  notMe: "To nie ja",
+  voiceCode: (digits, name) =>
+    `Dzień dobry. Twój kod do zmiany hasła w ${name} to: ${digits}. Powtarzamy: ${digits}. Nie podawaj go nikomu. Do widzenia.`,
   textCode: (code, name, length) =>
     `${code} to Twój kod do zmiany hasła w ${name}. Czas ważności: ${length}. Nie podawaj go nikomu.`,
 }

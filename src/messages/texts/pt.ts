@@ -29,6 +29,19 @@ export const pt: TranslatedMessageTexts = {
       `Se não foi você: peça agora mesmo um novo link, na página de login de ${name}, em “Esqueceu sua senha?”. Abra a página digitando o endereço você mesmo. Depois verifique sua caixa de e-mail, pois quem alterou sua senha pôde ler seus e-mails.`,
     support: (address) => `Ajuda: ${address}`,
   },
+  waiting: {
+    subject: (name) => `Sua redefinição em ${name} está em espera`,
+    asked: (name, moment) =>
+      `Alguém abriu um link para redefinir a senha da sua conta em ${name} e não pôde provar mais nada. Para que você tenha tempo de se opor, a redefinição só continua depois de ${moment}. Então enviaremos um link para continuar.`,
+    from: (ip) => `Ele foi aberto do endereço de rede ${ip}.`,
+    notYou: "Se não foi você, interrompa agora. Até aqui nada foi alterado.",
+    text: (name, moment, url) =>
+      `A redefinição da sua senha em ${name} continua depois de ${moment}. Se não é você, interrompa: ${url}`,
+    over: (name, url) => `Continue a redefinir sua senha em ${name}: ${url}`,
+  },
+  notMe: "Não fui eu",
+  voiceCode: (digits, name) =>
+    `Olá. Seu código para redefinir sua senha em ${name} é: ${digits}. Mais uma vez: ${digits}. Não o informe a ninguém. Até logo.`,
   textCode: (code, name, length) =>
     `${code} é seu código para redefinir sua senha em ${name}. Ele vale por ${length}. Não o informe a ninguém.`,
 }

@@ -29,6 +29,19 @@ export const tr: TranslatedMessageTexts = {
       `Bunu yapan siz değilseniz: ${name} giriş sayfasındaki “Şifrenizi mi unuttunuz?” bölümünden hemen yeni bir bağlantı isteyin. Sayfayı, adresini kendiniz yazarak açın. Ardından posta kutunuzu kontrol edin, çünkü şifrenizi değiştiren kişi e-postalarınızı okuyabiliyordu.`,
     support: (address) => `Yardım: ${address}`,
   },
+  waiting: {
+    subject: (name) => `${name} şifre sıfırlamanız beklemede`,
+    asked: (name, moment) =>
+      `Birisi ${name} hesabınızın şifresini sıfırlamak için bir bağlantı açtı ve başka bir şey kanıtlayamadı. İtiraz edebilmeniz için sıfırlama ancak şu zamandan sonra devam edecek: ${moment}. O zaman size devam etmenizi sağlayan bir bağlantı gönderilecek.`,
+    from: (ip) => `Bağlantı şu ağ adresinden açıldı: ${ip}.`,
+    notYou: "Bunu yapan siz değilseniz şimdi durdurun. Şu ana kadar hiçbir şey değiştirilmedi.",
+    text: (name, moment, url) =>
+      `${name} şifrenizin sıfırlanması şu zamandan sonra devam edecek: ${moment}. Bunu yapan siz değilseniz durdurun: ${url}`,
+    over: (name, url) => `${name} şifrenizi sıfırlamaya devam edin: ${url}`,
+  },
+  notMe: "Bunu ben yapmadım",
+  voiceCode: (digits, name) =>
+    `Merhaba. ${name} şifrenizi sıfırlama kodunuz: ${digits}. Bir kez daha: ${digits}. Kimseye söylemeyin. Hoşça kalın.`,
   textCode: (code, name, length) =>
     `${code}, ${name} şifrenizi sıfırlama kodunuzdur. ${length} geçerlidir. Kimseye söylemeyin.`,
 }

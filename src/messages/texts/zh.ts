@@ -27,6 +27,19 @@ export const zh: TranslatedMessageTexts = {
       `如果不是您本人操作，请立即在 ${name} 的登录页面通过“忘记密码了吗？”申请新的链接。请自行输入地址打开该页面。然后请检查您的邮箱，因为更改您密码的人能够阅读您的邮件。`,
     support: (address) => `帮助：${address}`,
   },
+  waiting: {
+    subject: (name) => `您在 ${name} 的密码重置正在等待`,
+    asked: (name, moment) =>
+      `有人打开了用于重置您在 ${name} 的账户密码的链接，但无法提供其他证明。为了让您有时间提出异议，重置要到 ${moment} 之后才会继续。届时我们会向您发送继续操作的链接。`,
+    from: (ip) => `打开链接的网络地址为 ${ip}。`,
+    notYou: "如果不是您本人操作，请立即停止。到目前为止没有任何内容被更改。",
+    text: (name, moment, url) =>
+      `您在 ${name} 的密码重置将在 ${moment} 之后继续。如果不是您本人操作，请停止： ${url}`,
+    over: (name, url) => `继续重置您在 ${name} 的密码： ${url}`,
+  },
+  notMe: "不是我本人操作",
+  voiceCode: (digits, name) =>
+    `您好。您重置 ${name} 密码的验证码是：${digits}。再说一遍：${digits}。请勿告诉任何人。再见。`,
   textCode: (code, name, length) =>
     `${code} 是您重置 ${name} 密码的验证码，有效期为${length}。请勿告诉任何人。`,
 }

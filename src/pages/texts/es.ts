@@ -49,8 +49,23 @@ export const es: TranslatedTexts = {
     label: "Código de 6 dígitos",
     submit: "Continuar",
     resend: "Enviar un código nuevo",
+    callAgain: "Llamar de nuevo",
+    called: "Le estamos llamando de nuevo.",
     resent: "Hemos enviado un código nuevo. Los anteriores ya no funcionan.",
     other: "Usar otro método",
+    voice: {
+      title: "Escriba el código de la llamada",
+      text: "Le estamos llamando. Una voz dice el código dos veces.",
+      hint: "¿No recibe la llamada? Pida que le llamen de nuevo o elija otro método.",
+    },
+    phone: {
+      title: "¿Cómo le enviamos el código?",
+      text: "Se envía a su teléfono.",
+      sms: "Por SMS",
+      voice: "Por llamada",
+      toSms: "Mejor por SMS",
+      toVoice: "Mejor por llamada",
+    },
     recovery: {
       title: "Escriba su código de recuperación",
       text: "Es el código de 24 letras y números que anotó al configurar su cuenta. Solo funciona una vez.",
@@ -143,6 +158,16 @@ export const es: TranslatedTexts = {
     close: "Ya puede cerrar esta página.",
     submit: "Ir a la aplicación",
   },
+  notMe: {
+    title: "¿No ha sido usted?",
+    text: "Detenga lo que está pasando con su cuenta: todo restablecimiento abierto termina y se cierra su sesión en todas partes. Su contraseña no cambia.",
+    submit: "No he sido yo: detener",
+    doneTitle: "Se ha detenido",
+    done: "Todos los restablecimientos abiertos de su cuenta han terminado y se ha cerrado su sesión en todas partes. Los responsables de este sitio están avisados.",
+    next: "Si se cambió su contraseña y no fue usted, elija ahora una nueva. Revise también su buzón: puede que alguien esté leyendo su correo.",
+    expired:
+      "Este enlace es demasiado antiguo o está incompleto. Si le preocupa su cuenta, solicite un enlace nuevo y elija una contraseña nueva.",
+  },
   refusals: {
     "invalid-otp-code-format": "El código tiene 6 dígitos. Revíselo y escríbalo de nuevo.",
     "invalid-code": "Este código es incorrecto o ha caducado. Pruebe con el más reciente.",
@@ -213,6 +238,18 @@ export const es: TranslatedTexts = {
       title: "Ha fallado un paso",
       text: "Usted no ha hecho nada mal y su contraseña no se ha cambiado. Abra de nuevo el enlace de su correo. Si vuelve a fallar, avise a los responsables de este sitio.",
     },
+    reset_handed_over: {
+      title: "Nuestro servicio de asistencia debe ayudarle",
+      text: "Esta cuenta no tiene configurada ninguna forma de demostrar quién es usted. Su contraseña no se ha cambiado. Póngase en contacto con el servicio de asistencia e indique la referencia de abajo.",
+    },
+    reset_waiting: {
+      title: "Este restablecimiento está en espera",
+      text: "Esta cuenta no tiene configurada ninguna forma de demostrar quién es usted, así que esperamos y avisamos a su titular por todos los medios que conocemos. Su contraseña no se ha cambiado. Cuando pase el tiempo, recibirá un correo con un enlace para continuar.",
+    },
+    reset_cancelled: {
+      title: "Este restablecimiento se ha detenido",
+      text: "Alguien con acceso al correo de esta cuenta indicó que no lo había solicitado. La contraseña no se ha cambiado aquí. Si la cuenta es suya, solicite un enlace nuevo.",
+    },
     reset_closed: {
       title: "Este restablecimiento ha terminado",
       text: "Se completó o se abrió de nuevo en otro lugar. Si aún necesita una contraseña nueva, abra de nuevo el enlace de su correo o solicite otro.",
@@ -270,6 +307,7 @@ export const es: TranslatedTexts = {
     detail: "Para desarrolladores",
     reference: "Referencia",
     when: "Fecha",
+    until: "Continúa",
     ask: "Solicitar un enlace nuevo",
   },
 }

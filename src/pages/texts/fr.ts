@@ -49,8 +49,23 @@ export const fr: TranslatedTexts = {
     label: "Code à 6 chiffres",
     submit: "Continuer",
     resend: "Envoyer un nouveau code",
+    callAgain: "Appeler de nouveau",
+    called: "Nous vous rappelons.",
     resent: "Un nouveau code est en route. Les codes précédents ne fonctionnent plus.",
     other: "Utiliser une autre méthode",
+    voice: {
+      title: "Saisissez le code de l’appel",
+      text: "Nous vous appelons. Une voix dit le code deux fois.",
+      hint: "Pas d’appel\u00a0? Faites-vous rappeler, ou choisissez une autre méthode.",
+    },
+    phone: {
+      title: "Comment envoyer le code\u00a0?",
+      text: "Il est envoyé à votre téléphone.",
+      sms: "Par SMS",
+      voice: "Par appel",
+      toSms: "Plutôt par SMS",
+      toVoice: "Plutôt par appel",
+    },
     recovery: {
       title: "Saisissez votre code de secours",
       text: "C’est le code de 24 lettres et chiffres que vous avez noté en configurant votre compte. Il ne sert qu’une fois.",
@@ -146,6 +161,16 @@ export const fr: TranslatedTexts = {
     close: "Vous pouvez fermer cette page.",
     submit: "Aller à l’application",
   },
+  notMe: {
+    title: "Ce n’était pas vous\u00a0?",
+    text: "Arrêtez ce qui est en cours sur votre compte\u00a0: toute réinitialisation ouverte prend fin, et vous êtes déconnecté partout. Votre mot de passe reste inchangé.",
+    submit: "Ce n’était pas moi\u00a0: arrêter",
+    doneTitle: "C’est arrêté",
+    done: "Toutes les réinitialisations ouvertes de votre compte ont pris fin, et vous avez été déconnecté partout. Les responsables de ce site sont prévenus.",
+    next: "Si votre mot de passe a été modifié et que ce n’était pas vous, choisissez-en un nouveau maintenant. Vérifiez aussi votre messagerie\u00a0: quelqu’un lit peut-être vos e-mails.",
+    expired:
+      "Ce lien est trop ancien ou incomplet. Si vous craignez pour votre compte, demandez un nouveau lien et choisissez un nouveau mot de passe.",
+  },
   refusals: {
     "invalid-otp-code-format":
       "Le code comporte 6 chiffres. Vérifiez-le, puis saisissez-le de nouveau.",
@@ -223,6 +248,18 @@ export const fr: TranslatedTexts = {
       title: "Une étape a échoué",
       text: "Vous n’avez rien fait de mal, et votre mot de passe n’a pas été modifié. Ouvrez de nouveau le lien de votre e-mail. En cas de nouvel échec, prévenez les responsables de ce site.",
     },
+    reset_handed_over: {
+      title: "Notre service d’assistance doit vous aider",
+      text: "Aucun moyen de prouver qui vous êtes n’est configuré pour ce compte. Votre mot de passe n’a pas été modifié. Contactez le service d’assistance et communiquez-lui la référence ci-dessous.",
+    },
+    reset_waiting: {
+      title: "Cette réinitialisation est en attente",
+      text: "Aucun moyen de prouver qui vous êtes n’est configuré pour ce compte. Nous attendons donc et prévenons son propriétaire par tous les moyens que nous connaissons. Votre mot de passe n’a pas été modifié. Une fois le délai écoulé, vous recevrez un e-mail avec un lien pour continuer.",
+    },
+    reset_cancelled: {
+      title: "Cette réinitialisation a été arrêtée",
+      text: "Quelqu’un qui a accès aux e-mails de ce compte a indiqué ne pas l’avoir demandée. Le mot de passe n’a pas été modifié ici. Si ce compte est le vôtre, demandez un nouveau lien.",
+    },
     reset_closed: {
       title: "Cette réinitialisation est terminée",
       text: "Elle a été achevée ou rouverte ailleurs. S’il vous faut encore un nouveau mot de passe, ouvrez de nouveau le lien de votre e-mail ou demandez-en un nouveau.",
@@ -280,6 +317,7 @@ export const fr: TranslatedTexts = {
     detail: "Pour les développeurs",
     reference: "Référence",
     when: "Date",
+    until: "Suite à partir du",
     ask: "Demander un nouveau lien",
   },
 }

@@ -49,8 +49,23 @@ export const it: TranslatedTexts = {
     label: "Codice di 6 cifre",
     submit: "Continua",
     resend: "Invia un nuovo codice",
+    callAgain: "Chiama di nuovo",
+    called: "La stiamo chiamando di nuovo.",
     resent: "Abbiamo inviato un nuovo codice. I precedenti non funzionano più.",
     other: "Usa un altro metodo",
+    voice: {
+      title: "Inserisca il codice della chiamata",
+      text: "La stiamo chiamando. Una voce dice il codice due volte.",
+      hint: "Nessuna chiamata? Si faccia richiamare o scelga un altro metodo.",
+    },
+    phone: {
+      title: "Come inviarle il codice?",
+      text: "Arriva sul suo telefono.",
+      sms: "Per SMS",
+      voice: "Con una chiamata",
+      toSms: "Meglio per SMS",
+      toVoice: "Meglio con una chiamata",
+    },
     recovery: {
       title: "Inserisca il suo codice di recupero",
       text: "È il codice di 24 lettere e cifre che ha annotato quando ha configurato l’account. Funziona una sola volta.",
@@ -143,6 +158,16 @@ export const it: TranslatedTexts = {
     close: "Può chiudere questa pagina.",
     submit: "Vai all’app",
   },
+  notMe: {
+    title: "Non era lei?",
+    text: "Fermi ciò che sta succedendo al suo account: ogni reimpostazione aperta termina e viene effettuata la disconnessione ovunque. La sua password resta com’è.",
+    submit: "Non ero io: ferma",
+    doneTitle: "È stato fermato",
+    done: "Tutte le reimpostazioni aperte del suo account sono terminate ed è stata effettuata la disconnessione ovunque. Chi gestisce questo sito è stato avvisato.",
+    next: "Se la sua password è stata cambiata e non è stato lei, ne scelga subito una nuova. Controlli anche la sua casella di posta: forse qualcuno legge le sue e-mail.",
+    expired:
+      "Questo link è troppo vecchio o incompleto. Se teme per il suo account, richieda un nuovo link e scelga una nuova password.",
+  },
   refusals: {
     "invalid-otp-code-format": "Il codice ha 6 cifre. Lo controlli e lo inserisca di nuovo.",
     "invalid-code": "Questo codice è errato o scaduto. Riprovi con il più recente.",
@@ -216,6 +241,18 @@ export const it: TranslatedTexts = {
       title: "Un passaggio non è riuscito",
       text: "Non ha fatto nulla di sbagliato e la sua password non è stata cambiata. Apra di nuovo il link nell’e-mail. Se non riesce ancora, avvisi chi gestisce questo sito.",
     },
+    reset_handed_over: {
+      title: "Deve aiutarla la nostra assistenza",
+      text: "Per questo account non è configurato alcun modo per dimostrare chi è lei. La sua password non è stata cambiata. Contatti l’assistenza e comunichi il riferimento qui sotto.",
+    },
+    reset_waiting: {
+      title: "Questa reimpostazione è in attesa",
+      text: "Per questo account non è configurato alcun modo per dimostrare chi è lei, perciò attendiamo e avvisiamo il titolare con ogni mezzo che conosciamo. La sua password non è stata cambiata. Trascorso il tempo riceverà un’e-mail con un link per continuare.",
+    },
+    reset_cancelled: {
+      title: "Questa reimpostazione è stata fermata",
+      text: "Qualcuno con accesso alla posta di questo account ha dichiarato di non averla richiesta. La password non è stata cambiata qui. Se l’account è suo, richieda un nuovo link.",
+    },
     reset_closed: {
       title: "Questa reimpostazione è conclusa",
       text: "È stata completata o riaperta altrove. Se le serve ancora una nuova password, apra di nuovo il link nell’e-mail o ne richieda uno nuovo.",
@@ -273,6 +310,7 @@ export const it: TranslatedTexts = {
     detail: "Per gli sviluppatori",
     reference: "Riferimento",
     when: "Data",
+    until: "Prosegue",
     ask: "Richiedi un nuovo link",
   },
 }

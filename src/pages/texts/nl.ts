@@ -49,8 +49,23 @@ export const nl: TranslatedTexts = {
     label: "Code van 6 cijfers",
     submit: "Doorgaan",
     resend: "Nieuwe code versturen",
+    callAgain: "Opnieuw bellen",
+    called: "U wordt opnieuw gebeld.",
     resent: "Er is een nieuwe code onderweg. Eerdere codes werken niet meer.",
     other: "Een andere methode gebruiken",
+    voice: {
+      title: "Vul de code uit het telefoongesprek in",
+      text: "We bellen u. Een stem zegt de code twee keer.",
+      hint: "Geen oproep? Laat u opnieuw bellen of kies een andere methode.",
+    },
+    phone: {
+      title: "Hoe zullen we de code sturen?",
+      text: "De code gaat naar uw telefoon.",
+      sms: "Per sms",
+      voice: "Met een telefoongesprek",
+      toSms: "Liever per sms",
+      toVoice: "Liever gebeld worden",
+    },
     recovery: {
       title: "Vul uw herstelcode in",
       text: "Het is de code van 24 letters en cijfers die u hebt opgeschreven toen u uw account instelde. Hij werkt één keer.",
@@ -143,6 +158,16 @@ export const nl: TranslatedTexts = {
     close: "U kunt deze pagina sluiten.",
     submit: "Naar de app",
   },
+  notMe: {
+    title: "Was u dit niet?",
+    text: "Stop wat er met uw account gebeurt: elk openstaand herstel eindigt en u wordt overal uitgelogd. Uw wachtwoord blijft zoals het is.",
+    submit: "Ik was het niet: stoppen",
+    doneTitle: "Het is gestopt",
+    done: "Elk openstaand herstel van uw account is beëindigd en u bent overal uitgelogd. De beheerders van deze site weten ervan.",
+    next: "Is uw wachtwoord gewijzigd en was u dat niet, kies dan nu een nieuw wachtwoord. Controleer ook uw mailbox: misschien leest iemand uw e-mail.",
+    expired:
+      "Deze link is te oud of niet volledig. Maakt u zich zorgen over uw account, vraag dan een nieuwe link aan en kies een nieuw wachtwoord.",
+  },
   refusals: {
     "invalid-otp-code-format": "De code heeft 6 cijfers. Controleer hem en vul hem opnieuw in.",
     "invalid-code": "Deze code is onjuist of verlopen. Probeer het met de nieuwste.",
@@ -215,6 +240,18 @@ export const nl: TranslatedTexts = {
       title: "Een stap is mislukt",
       text: "U hebt niets verkeerd gedaan en uw wachtwoord is niet gewijzigd. Open de link in uw e-mail opnieuw. Mislukt het weer, laat het dan de beheerders van deze site weten.",
     },
+    reset_handed_over: {
+      title: "Onze helpdesk moet u helpen",
+      text: "Voor dit account is geen manier ingesteld om te bewijzen wie u bent. Uw wachtwoord is niet gewijzigd. Neem contact op met de helpdesk en geef de referentie hieronder door.",
+    },
+    reset_waiting: {
+      title: "Dit herstel wacht",
+      text: "Voor dit account is geen manier ingesteld om te bewijzen wie u bent. Daarom wachten we en waarschuwen we de eigenaar op elke manier die we kennen. Uw wachtwoord is niet gewijzigd. Als de tijd om is, krijgt u een e-mail met een link om verder te gaan.",
+    },
+    reset_cancelled: {
+      title: "Dit herstel is gestopt",
+      text: "Iemand met toegang tot de e-mail van dit account heeft laten weten er niet om te hebben gevraagd. Het wachtwoord is hier niet gewijzigd. Is het account van u, vraag dan een nieuwe link aan.",
+    },
     reset_closed: {
       title: "Dit herstel is voorbij",
       text: "Het is ergens anders afgerond of opnieuw geopend. Hebt u nog een nieuw wachtwoord nodig, open dan de link in uw e-mail opnieuw of vraag een nieuwe aan.",
@@ -272,6 +309,7 @@ export const nl: TranslatedTexts = {
     detail: "Voor ontwikkelaars",
     reference: "Referentie",
     when: "Tijdstip",
+    until: "Gaat verder",
     ask: "Nieuwe link aanvragen",
   },
 }

@@ -60,8 +60,23 @@ export const pl: TranslatedTexts = {
     label: "Kod z 6 cyfr",
     submit: "Dalej",
     resend: "Wyślij nowy kod",
+    callAgain: "Zadzwoń ponownie",
+    called: "Dzwonimy ponownie.",
     resent: "Nowy kod jest w drodze. Wcześniejsze już nie działają.",
     other: "Użyj innej metody",
+    voice: {
+      title: "Wpisz kod z rozmowy telefonicznej",
+      text: "Dzwonimy do Ciebie. Głos poda kod dwa razy.",
+      hint: "Telefon nie dzwoni? Poproś o kolejne połączenie lub wybierz inną metodę.",
+    },
+    phone: {
+      title: "Jak wysłać kod?",
+      text: "Trafi na Twój telefon.",
+      sms: "SMS-em",
+      voice: "Przez telefon",
+      toSms: "Wolę SMS",
+      toVoice: "Wolę rozmowę telefoniczną",
+    },
     recovery: {
       title: "Wpisz kod odzyskiwania",
       text: "To kod z 24 liter i cyfr, zapisany podczas konfigurowania konta. Działa tylko raz.",
@@ -152,6 +167,16 @@ export const pl: TranslatedTexts = {
     close: "Możesz zamknąć tę stronę.",
     submit: "Przejdź do aplikacji",
   },
+  notMe: {
+    title: "To nie Ty?",
+    text: "Zatrzymaj to, co dzieje się z Twoim kontem: każda otwarta zmiana hasła zostanie przerwana i nastąpi wylogowanie ze wszystkich urządzeń. Hasło pozostanie bez zmian.",
+    submit: "To nie ja: zatrzymaj",
+    doneTitle: "Zatrzymano",
+    done: "Wszystkie otwarte zmiany hasła do Twojego konta zostały przerwane i nastąpiło wylogowanie ze wszystkich urządzeń. Administratorzy tej strony o tym wiedzą.",
+    next: "Jeśli hasło zostało zmienione, a to nie Ty, wybierz teraz nowe. Sprawdź też swoją skrzynkę: być może ktoś czyta Twoją pocztę.",
+    expired:
+      "Ten link jest za stary lub niepełny. Jeśli obawiasz się o swoje konto, poproś o nowy link i wybierz nowe hasło.",
+  },
   refusals: {
     "invalid-otp-code-format": "Kod ma 6 cyfr. Sprawdź go i wpisz ponownie.",
     "invalid-code": "Ten kod jest błędny lub wygasł. Spróbuj z najnowszym.",
@@ -223,6 +248,18 @@ export const pl: TranslatedTexts = {
       title: "Jeden z kroków się nie powiódł",
       text: "To nie jest Twój błąd, a hasło nie zostało zmienione. Otwórz ponownie link z e-maila. Jeśli znowu się nie uda, powiadom administratorów tej strony.",
     },
+    reset_handed_over: {
+      title: "Musi Ci pomóc nasz dział pomocy",
+      text: "Dla tego konta nie skonfigurowano żadnego sposobu potwierdzenia tożsamości. Hasło nie zostało zmienione. Skontaktuj się z działem pomocy i podaj poniższy numer.",
+    },
+    reset_waiting: {
+      title: "Ta zmiana hasła czeka",
+      text: "Dla tego konta nie skonfigurowano żadnego sposobu potwierdzenia tożsamości, dlatego czekamy i powiadamiamy właściciela wszystkimi znanymi nam drogami. Hasło nie zostało zmienione. Gdy czas minie, otrzymasz e-mail z linkiem, który pozwoli kontynuować.",
+    },
+    reset_cancelled: {
+      title: "Ta zmiana hasła została zatrzymana",
+      text: "Osoba mająca dostęp do poczty tego konta zgłosiła, że to nie ona. Hasło nie zostało tutaj zmienione. Jeśli konto należy do Ciebie, poproś o nowy link.",
+    },
     reset_closed: {
       title: "Ta zmiana hasła jest zakończona",
       text: "Została dokończona lub otwarta ponownie w innym miejscu. Jeśli nadal potrzebujesz nowego hasła, otwórz ponownie link z e-maila lub poproś o nowy.",
@@ -280,6 +317,7 @@ export const pl: TranslatedTexts = {
     detail: "Dla programistów",
     reference: "Numer zgłoszenia",
     when: "Data",
+    until: "Ciąg dalszy",
     ask: "Poproś o nowy link",
   },
 }

@@ -48,8 +48,23 @@ export const pt: TranslatedTexts = {
     label: "Código de 6 dígitos",
     submit: "Continuar",
     resend: "Enviar um novo código",
+    callAgain: "Ligar de novo",
+    called: "Estamos ligando de novo para você.",
     resent: "Um novo código está a caminho. Os anteriores não funcionam mais.",
     other: "Usar outro método",
+    voice: {
+      title: "Digite o código da ligação",
+      text: "Estamos ligando para você. Uma voz diz o código duas vezes.",
+      hint: "Não recebeu a ligação? Peça outra ou escolha outro método.",
+    },
+    phone: {
+      title: "Como devemos enviar o código?",
+      text: "Ele vai para o seu telefone.",
+      sms: "Por SMS",
+      voice: "Por ligação",
+      toSms: "Prefiro por SMS",
+      toVoice: "Prefiro por ligação",
+    },
     recovery: {
       title: "Digite seu código de recuperação",
       text: "É o código de 24 letras e números que você anotou ao configurar sua conta. Ele só funciona uma vez.",
@@ -142,6 +157,16 @@ export const pt: TranslatedTexts = {
     close: "Você pode fechar esta página.",
     submit: "Ir para o aplicativo",
   },
+  notMe: {
+    title: "Não foi você?",
+    text: "Interrompa o que está acontecendo com sua conta: toda redefinição aberta termina e sua conta é desconectada em todos os lugares. Sua senha continua como está.",
+    submit: "Não fui eu: interromper",
+    doneTitle: "Foi interrompido",
+    done: "Todas as redefinições abertas da sua conta terminaram e sua conta foi desconectada em todos os lugares. Os responsáveis por este site foram avisados.",
+    next: "Se sua senha foi alterada e não foi você, escolha uma nova agora. Verifique também sua caixa de e-mail: alguém pode estar lendo seus e-mails.",
+    expired:
+      "Este link é antigo demais ou está incompleto. Se você está preocupado com sua conta, peça um novo link e escolha uma nova senha.",
+  },
   refusals: {
     "invalid-otp-code-format": "O código tem 6 dígitos. Confira e digite de novo.",
     "invalid-code": "Este código está errado ou expirou. Tente com o mais recente.",
@@ -210,6 +235,18 @@ export const pt: TranslatedTexts = {
       title: "Uma etapa falhou",
       text: "Você não fez nada de errado e sua senha não foi alterada. Abra de novo o link do seu e-mail. Se falhar outra vez, avise os responsáveis por este site.",
     },
+    reset_handed_over: {
+      title: "Nosso suporte precisa ajudar você",
+      text: "Esta conta não tem configurada nenhuma forma de provar quem você é. Sua senha não foi alterada. Fale com o suporte e informe a referência abaixo.",
+    },
+    reset_waiting: {
+      title: "Esta redefinição está em espera",
+      text: "Esta conta não tem configurada nenhuma forma de provar quem você é. Por isso esperamos e avisamos o titular por todos os meios que conhecemos. Sua senha não foi alterada. Quando o tempo passar, você receberá um e-mail com um link para continuar.",
+    },
+    reset_cancelled: {
+      title: "Esta redefinição foi interrompida",
+      text: "Alguém com acesso ao e-mail desta conta informou que não fez este pedido. A senha não foi alterada aqui. Se a conta é sua, peça um novo link.",
+    },
     reset_closed: {
       title: "Esta redefinição terminou",
       text: "Ela foi concluída ou aberta de novo em outro lugar. Se você ainda precisa de uma nova senha, abra de novo o link do seu e-mail ou peça outro.",
@@ -267,6 +304,7 @@ export const pt: TranslatedTexts = {
     detail: "Para desenvolvedores",
     reference: "Referência",
     when: "Data",
+    until: "Continua",
     ask: "Pedir um novo link",
   },
 }

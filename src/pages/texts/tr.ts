@@ -46,8 +46,23 @@ export const tr: TranslatedTexts = {
     label: "6 haneli kod",
     submit: "Devam et",
     resend: "Yeni kod gönder",
+    callAgain: "Yeniden ara",
+    called: "Sizi yeniden arıyoruz.",
     resent: "Yeni bir kod yola çıktı. Önceki kodlar artık çalışmaz.",
     other: "Başka bir yöntem kullan",
+    voice: {
+      title: "Aramada söylenen kodu girin",
+      text: "Sizi arıyoruz. Bir ses kodu iki kez söyler.",
+      hint: "Arama gelmedi mi? Yeniden arama isteyin veya başka bir yöntem seçin.",
+    },
+    phone: {
+      title: "Kodu nasıl gönderelim?",
+      text: "Kod telefonunuza gider.",
+      sms: "SMS ile",
+      voice: "Arama ile",
+      toSms: "SMS göndermeyi tercih ederim",
+      toVoice: "Aranmayı tercih ederim",
+    },
     recovery: {
       title: "Kurtarma kodunuzu girin",
       text: "Hesabınızı kurarken not ettiğiniz, 24 harf ve rakamdan oluşan koddur. Yalnızca bir kez çalışır.",
@@ -137,6 +152,16 @@ export const tr: TranslatedTexts = {
     close: "Bu sayfayı kapatabilirsiniz.",
     submit: "Uygulamaya git",
   },
+  notMe: {
+    title: "Bunu siz yapmadınız mı?",
+    text: "Hesabınızda olup biteni durdurun: açık olan her sıfırlama sona erer ve tüm oturumlarınız kapatılır. Şifreniz olduğu gibi kalır.",
+    submit: "Ben yapmadım: durdur",
+    doneTitle: "Durduruldu",
+    done: "Hesabınızdaki tüm açık sıfırlamalar sona erdi ve tüm oturumlarınız kapatıldı. Bu siteyi yönetenlerin haberi var.",
+    next: "Şifreniz değiştirildiyse ve bunu yapan siz değilseniz şimdi yeni bir şifre seçin. Posta kutunuzu da kontrol edin: birisi e-postalarınızı okuyor olabilir.",
+    expired:
+      "Bu bağlantı çok eski veya eksik. Hesabınız için endişeleniyorsanız yeni bir bağlantı isteyin ve yeni bir şifre seçin.",
+  },
   refusals: {
     "invalid-otp-code-format": "Kod 6 hanelidir. Kontrol edip yeniden girin.",
     "invalid-code": "Bu kod yanlış veya süresi dolmuş. En yenisiyle yeniden deneyin.",
@@ -206,6 +231,18 @@ export const tr: TranslatedTexts = {
       title: "Bir adım başarısız oldu",
       text: "Siz yanlış bir şey yapmadınız ve şifreniz değiştirilmedi. E-postanızdaki bağlantıyı yeniden açın. Yine olmazsa bu siteyi yönetenlere haber verin.",
     },
+    reset_handed_over: {
+      title: "Destek ekibimizin size yardım etmesi gerekiyor",
+      text: "Bu hesap için kim olduğunuzu kanıtlayacak bir yöntem kurulmamış. Şifreniz değiştirilmedi. Destek ekibiyle iletişime geçin ve aşağıdaki referansı iletin.",
+    },
+    reset_waiting: {
+      title: "Bu sıfırlama beklemede",
+      text: "Bu hesap için kim olduğunuzu kanıtlayacak bir yöntem kurulmamış. Bu yüzden bekliyor ve hesap sahibine bildiğimiz tüm kanallardan haber veriyoruz. Şifreniz değiştirilmedi. Süre dolduğunda devam etmenizi sağlayan bağlantıyı içeren bir e-posta alırsınız.",
+    },
+    reset_cancelled: {
+      title: "Bu sıfırlama durduruldu",
+      text: "Bu hesabın e-postalarına erişimi olan biri, bunu kendisinin yapmadığını bildirdi. Şifre burada değiştirilmedi. Hesap sizinse yeni bir bağlantı isteyin.",
+    },
     reset_closed: {
       title: "Bu sıfırlama sona erdi",
       text: "Başka bir yerde tamamlandı veya yeniden açıldı. Hâlâ yeni bir şifreye ihtiyacınız varsa e-postanızdaki bağlantıyı yeniden açın veya yenisini isteyin.",
@@ -263,6 +300,7 @@ export const tr: TranslatedTexts = {
     detail: "Geliştiriciler için",
     reference: "Referans",
     when: "Zaman",
+    until: "Devam zamanı",
     ask: "Yeni bağlantı iste",
   },
 }
