@@ -6,7 +6,7 @@ import type { ConsoleMessage, Page, Response } from "playwright-core"
 
 const SCREENS = join(import.meta.dirname, "../../artifacts/screens")
 /** WCAG 2.2 AA, and what axe recommends beyond it. */
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+export const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 /** Looks over a person's shoulder: at each page, and at all that went wrong on the way to it. */
 export class Onlooker {
@@ -99,12 +99,12 @@ export class Onlooker {
 type AxeResults = Awaited<ReturnType<AxeBuilder["analyze"]>>
 
 /** In the page, with the axe that the first look has left there. */
-function contrasts(): Promise<AxeResults> {
+export function contrasts(): Promise<AxeResults> {
   const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }
   return axe.run({ runOnly: ["color-contrast"], resultTypes: ["violations"] })
 }
 
-function checkAccess(name: string, { violations }: AxeResults): void {
+export function checkAccess(name: string, { violations }: AxeResults): void {
   const found = violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))
   assert.deepEqual(found, [], `${name}: axe`)
 }

@@ -36,13 +36,16 @@ export async function openStage(
   return { browser, mail, rekey, verifier, [Symbol.asyncDispose]: () => kept.disposeAsync() }
 }
 
-function launch(verifierPort: number): Promise<Browser> {
+/** @param verifierPort Where the verifier's name leads. Null: there is none. */
+export function launch(verifierPort: number | null): Promise<Browser> {
   return chromium.launch({
     executablePath: bringChromium(),
     // Chromium's own sandbox refuses to work for root.
     chromiumSandbox: process.getuid?.() !== 0,
     args: [
-      `--host-resolver-rules=MAP ${VERIFIER_HOST} 127.0.0.1:${verifierPort}`,
+      ...(verifierPort === null
+        ? []
+        : [`--host-resolver-rules=MAP ${VERIFIER_HOST} 127.0.0.1:${verifierPort}`]),
       "--disable-gpu",
       "--disable-quic",
       "--no-first-run",

@@ -163,12 +163,12 @@ export class Booted implements AsyncDisposable {
   }
 
   /** Asks for a link and takes it out of the mail. */
-  async link(email: string): Promise<string> {
-    const response = await this.post("/dbconnections/change_password", {
-      client_id: DEV_CLIENT.clientId,
-      email,
-      connection: CONNECTION,
-    })
+  async link(email: string, locale = "en"): Promise<string> {
+    const response = await this.post(
+      "/dbconnections/change_password",
+      { client_id: DEV_CLIENT.clientId, email, connection: CONNECTION },
+      { "Accept-Language": locale },
+    )
     if (response.status !== 200) throw new Error(`${response.status}: ${await response.text()}`)
     await this.app.worker.runDue()
     const mail = this.mails.findLast(({ to, links }) => to === email && links.length > 0)
@@ -197,11 +197,15 @@ export class Booted implements AsyncDisposable {
     return new TOTP({ secret }).generate({ timestamp })
   }
 
-  async post(path: string, body: Record<string, unknown>): Promise<Response> {
+  async post(
+    path: string,
+    body: Record<string, unknown>,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     return this.app.handle(
       new Request(`${this.baseUrl}${path}`, {
         method: "POST",
-        headers: { "Content-Type": "application/json" },
+        headers: { "Content-Type": "application/json", ...headers },
         body: JSON.stringify(body),
       }),
       { ip: "192.0.2.8" },
