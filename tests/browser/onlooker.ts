@@ -98,6 +98,12 @@ export class Onlooker {
 
 type AxeResults = Awaited<ReturnType<AxeBuilder["analyze"]>>
 
+/** In the page, with the axe that was left there. */
+export function violations(tags: string[]): Promise<AxeResults> {
+  const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }
+  return axe.run({ runOnly: tags, resultTypes: ["violations"] })
+}
+
 /** In the page, with the axe that the first look has left there. */
 export function contrasts(): Promise<AxeResults> {
   const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }

@@ -13,7 +13,7 @@ describe(
   () => {
     let gallery: Gallery
     before(async () => {
-      gallery = await openGallery(FOLDER)
+      gallery = await openGallery(process.env.SCREENS === "1" ? FOLDER : null)
     })
     after(() => gallery[Symbol.asyncDispose]())
 

@@ -158,8 +158,13 @@ export class Booted implements AsyncDisposable {
     )
   }
 
-  browser(): UserAgent {
-    return new UserAgent((request) => this.app.handle(request, { ip: "192.0.2.7" }), this.baseUrl)
+  /** @param headers Sent with every request. */
+  browser(headers: Record<string, string> = {}): UserAgent {
+    return new UserAgent(
+      (request) => this.app.handle(request, { ip: "192.0.2.7" }),
+      this.baseUrl,
+      headers,
+    )
   }
 
   /** Asks for a link and takes it out of the mail. */

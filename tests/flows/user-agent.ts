@@ -6,9 +6,16 @@ export class UserAgent {
   readonly cookies = new Map<string, string>()
   #handle: (request: Request) => Promise<Response>
   readonly #origin: string
-  constructor(handle: (request: Request) => Promise<Response>, origin: string) {
+  readonly #headers: Record<string, string>
+  /** @param headers Sent with every request. */
+  constructor(
+    handle: (request: Request) => Promise<Response>,
+    origin: string,
+    headers: Record<string, string> = {},
+  ) {
     this.#handle = handle
     this.#origin = origin
+    this.#headers = headers
   }
 
   /** The same browser, in a second tab, or after the server was started again. */
@@ -53,6 +60,7 @@ export class UserAgent {
             "Sec-Fetch-Site": "same-origin",
             "User-Agent": "flow-test",
             ...(body === null ? {} : { Origin: this.#origin }),
+            ...this.#headers,
             ...headers,
           },
           body,

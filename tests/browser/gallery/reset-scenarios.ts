@@ -1,5 +1,5 @@
 import { DEFAULT_RESET_POLICY } from "../../../src/reset/reset-policy.ts"
-import { CONNECTION } from "../../flows/boot.ts"
+import { CONNECTION, NEW_PASSWORD, typed } from "../../flows/boot.ts"
 import { asking, type Scenario } from "./scenario.ts"
 
 const ALICE = "alice@example.com"
@@ -18,21 +18,12 @@ export const RESET_SCENARIOS: readonly Scenario[] = [
     name: "reset-password-request-refused",
     tenant: {},
     status: 400,
-    async walk(visitor) {
-      await visitor.goto(REQUEST)
-      await visitor.page.evaluate(() => document.forms[0]?.setAttribute("novalidate", ""))
-      await visitor.type("email", "nobody")
-      await visitor.press("default")
-    },
+    walk: async (visitor) => visitor.submit(await visitor.goto(REQUEST), { email: "" }),
   },
   {
     name: "reset-password-email",
     tenant: {},
-    async walk(visitor) {
-      await visitor.goto(REQUEST)
-      await visitor.type("email", ALICE)
-      await visitor.press("default")
-    },
+    walk: async (visitor) => visitor.submit(await visitor.goto(REQUEST), { email: ALICE }),
   },
   {
     name: "reset-verify",
@@ -48,23 +39,12 @@ export const RESET_SCENARIOS: readonly Scenario[] = [
     name: "reset-password-refused",
     tenant: {},
     status: 400,
-    async walk(visitor) {
-      await visitor.open(ALICE)
-      await visitor.type("password-reset", "short")
-      await visitor.type("re-enter-password", "short")
-      await visitor.press("default")
-    },
+    walk: async (visitor) => visitor.submit(await visitor.open(ALICE), typed("short")),
   },
   {
     name: "reset-password-success",
     tenant: { client: { initiateLoginUri: "https://app.example.com/login" } },
-    async walk(visitor) {
-      await visitor.open(ALICE)
-      const password = `Another-staple-${visitor.locale}-1`
-      await visitor.type("password-reset", password)
-      await visitor.type("re-enter-password", password)
-      await visitor.press("default")
-    },
+    walk: async (visitor) => visitor.submit(await visitor.open(ALICE), typed(NEW_PASSWORD)),
   },
   ...challenges(),
   {
@@ -86,7 +66,7 @@ export const RESET_SCENARIOS: readonly Scenario[] = [
     async walk(visitor) {
       const older = await visitor.link(ALICE)
       await visitor.link(ALICE)
-      await visitor.goto(older)
+      return visitor.goto(older)
     },
   },
   {
@@ -106,7 +86,7 @@ export const RESET_SCENARIOS: readonly Scenario[] = [
     tenant: {},
     async walk(visitor) {
       await visitor.link(ALICE)
-      await visitor.goto(visitor.world.mails.at(-1)?.links.at(-1) ?? "")
+      return visitor.goto(visitor.world.mails.at(-1)?.links.at(-1) ?? "")
     },
   },
   {
@@ -114,8 +94,8 @@ export const RESET_SCENARIOS: readonly Scenario[] = [
     tenant: {},
     async walk(visitor) {
       await visitor.link(ALICE)
-      await visitor.goto(visitor.world.mails.at(-1)?.links.at(-1) ?? "")
-      await visitor.press("default")
+      const page = await visitor.goto(visitor.world.mails.at(-1)?.links.at(-1) ?? "")
+      return visitor.submit(page, {})
     },
   },
 ]
@@ -139,10 +119,7 @@ function challenges(): readonly Scenario[] {
     challenge("mfa-otp-challenge", BOB, `challengeWith({ type: "otp" })`),
     challenge("mfa-otp-challenge-refused", BOB, `challengeWith({ type: "otp" })`, {
       status: 400,
-      async walk(visitor) {
-        await visitor.open(BOB)
-        await visitor.answer("000000")
-      },
+      walk: async (visitor) => visitor.submit(await visitor.open(BOB), { code: "000000" }),
     }),
     challenge("mfa-email-challenge", CAROL, `challengeWith({ type: "email" }, ${others})`),
     challenge("mfa-phone-challenge", CAROL, phone("both")),

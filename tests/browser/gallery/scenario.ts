@@ -1,5 +1,5 @@
-import type { Page } from "playwright-core"
 import type { BootOptions, Booted } from "../../flows/boot.ts"
+import type { Page, UserAgent } from "../../flows/user-agent.ts"
 
 /** How to come to one screen, in any language: by names of fields and buttons, never by words. */
 export interface Scenario {
@@ -7,51 +7,42 @@ export interface Scenario {
   name: string
   /** What the tenant has to be. */
   tenant: BootOptions
-  walk(visitor: Visitor): Promise<void>
-  /** Of the page at the end. */
+  /** To the page that is looked at. */
+  walk(visitor: Visitor): Promise<Page>
+  /** Of that page. */
   status?: number
 }
 
-/** A person in a browser, with a mailbox and a phone. */
+/** A person with a browser, a mailbox and a phone. */
 export class Visitor {
-  readonly page: Page
   readonly world: Booted
   readonly locale: string
-  constructor(page: Page, world: Booted, locale: string) {
-    this.page = page
+  readonly agent: UserAgent
+  constructor(world: Booted, locale: string) {
     this.world = world
     this.locale = locale
+    this.agent = world.browser({ "Accept-Language": locale })
   }
 
-  async goto(path: string): Promise<void> {
-    await this.page.goto(new URL(path, this.world.baseUrl).href)
+  goto(path: string): Promise<Page> {
+    return this.agent.get(path)
   }
 
-  /** Asks for a link in the visitor's language, and opens it up to the first step. */
-  async open(email: string): Promise<void> {
-    await this.page.goto(await this.link(email))
-    await this.press("default")
+  /** Asks for a link in the visitor's language. */
+  link(email: string): Promise<string> {
+    return this.world.link(email, this.locale)
   }
 
-  async link(email: string): Promise<string> {
-    const link = await this.world.link(email, this.locale)
-    return link
+  /** Asks for a link, and opens it up to the first step. */
+  async open(email: string): Promise<Page> {
+    return this.submit(await this.goto(await this.link(email)), {})
   }
 
-  async type(name: string, text: string): Promise<void> {
-    await this.page.locator(`[name="${name}"]`).fill(text)
-  }
-
-  /** Presses the button of an action, and waits for the page that follows. */
-  async press(value: string, name = "action"): Promise<void> {
-    const button = this.page.locator(`button[name="${name}"][value="${value}"]`)
-    await Promise.all([this.page.waitForEvent("load"), button.click()])
+  /** Types into the page's form, and presses its first button or another one. */
+  async submit(page: Page, fields: Record<string, string>, press?: string): Promise<Page> {
+    const next = await this.agent.submit(page, fields, press)
     await this.world.app.worker.runDue()
-  }
-
-  async answer(code: string): Promise<void> {
-    await this.type("code", code)
-    await this.press("default")
+    return next
   }
 }
 
