@@ -31,6 +31,7 @@ export const BOUNDARIES: Record<string, Boundary> = {
   factors:          { uses: ["lib", "errors"], node: false, npm: ["otpauth"] },
   actions:          { uses: ["lib", "factors"], node: false, npm: [] },
   reset:            { uses: ["lib", "logs", "factors", "actions"], node: false, npm: [] },
+  templates:        { uses: ["lib"], node: false, npm: ["liquidjs"] },
   // What the outside must do for us: types, and contracts that run in tests.
   ports:            { uses: PURE, node: ["node:assert", "node:test"], npm: [] },
   // Use cases.
