@@ -17,6 +17,11 @@ export interface Tenant {
   experience: "new" | "classic"
   /** Auth0's `change_password.enabled`: makes the reset page alone Classic. */
   customResetPage: boolean
+  /** Auth0's `change_password.html`: Liquid. Null: Classic has our own page. */
+  resetPageHtml: string | null
+  /** Auth0's `picture_url`, for that page. */
+  pictureUrl: string | null
+  resetMail: ResetMail
   enabledFactors: readonly FactorType[]
   /** How codes may go to phones (Guardian's message types). */
   phoneMethods: readonly PhoneMethod[]
@@ -26,6 +31,13 @@ export interface Tenant {
   reset: ResetPolicy
   enabledLocales: readonly string[]
   linkTtlMs: number
+}
+
+/** What Auth0 keeps with the mail template `reset_email`, as far as Classic's page follows it. */
+export interface ResetMail {
+  /** Auth0's `resultUrl`, "Redirect To": Liquid. Null: the page says how it ended. */
+  redirectTo: string | null
+  includeEmailInRedirect: boolean
 }
 
 export interface Client {

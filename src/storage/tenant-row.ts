@@ -20,11 +20,14 @@ export async function findTenant(trx: Trx | Database["kysely"]): Promise<Tenant 
 }
 
 /** Settings that documents of earlier versions lack. */
-const ADDED: Pick<Tenant, "phoneMethods" | "keyUserVerification" | "reset"> = {
+const ADDED = {
   phoneMethods: PHONE_METHODS,
   keyUserVerification: "discouraged",
   reset: DEFAULT_RESET_POLICY,
-}
+  resetPageHtml: null,
+  pictureUrl: null,
+  resetMail: { redirectTo: null, includeEmailInRedirect: true },
+} satisfies Partial<Tenant>
 
 /** @throws {BrokenRule} when nothing was imported yet: `save` comes before everything else. */
 export async function readTenant(trx: Trx | Database["kysely"]): Promise<Tenant> {

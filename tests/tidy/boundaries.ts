@@ -36,8 +36,8 @@ export const BOUNDARIES: Record<string, Boundary> = {
   ports:            { uses: PURE, node: ["node:assert", "node:test"], npm: [] },
   // Use cases.
   executions:       { uses: USE_CASES, node: false, npm: [] },
-  recovery:         { uses: [...USE_CASES, "executions"], node: false, npm: [] },
-  administration:   { uses: [...USE_CASES, "executions", "sandbox"], node: true, npm: ["yaml"] },
+  recovery:         { uses: [...USE_CASES, "executions", "templates"], node: false, npm: [] },
+  administration:   { uses: [...USE_CASES, "executions", "sandbox", "templates"], node: true, npm: ["yaml"] },
   // Adapters: each behind a port, none knows another.
   storage:          { uses: USE_CASES, node: true, npm: ["kysely", "pg"] },
   sandbox:          { uses: USE_CASES, node: true, npm: ["esbuild"] },
@@ -49,7 +49,7 @@ export const BOUNDARIES: Record<string, Boundary> = {
   // Edges: translate, call one use case, translate back.
   http:             { uses: ["lib", "errors", "ports"], node: true, npm: ["hono", "@hono/node-server"] },
   pages:            { uses: [...USE_CASES, "recovery", "http"], node: true, npm: [] },
-  classic:          { uses: [...USE_CASES, "recovery", "http", "pages"], node: false, npm: [] },
+  classic:          { uses: [...USE_CASES, "recovery", "http", "pages", "templates"], node: false, npm: [] },
   "authentication-api": { uses: [...USE_CASES, "recovery", "http"], node: false, npm: [] },
   "management-api": { uses: [...USE_CASES, "administration"], node: ["node:timers/promises"], npm: ["zod"] },
   metrics:          { uses: USE_CASES, node: false, npm: ["prom-client"] },

@@ -17,6 +17,7 @@ import {
 } from "../../reset/reset-policy.ts"
 import type { Field } from "./field.ts"
 import type { Findings } from "./findings.ts"
+import { resetMailIn, resetPageIn } from "./read-reset-page.ts"
 import type { Sections } from "./sections.ts"
 
 /** Auth0's, where the files name none. */
@@ -43,6 +44,9 @@ export function readTenantSettings(sections: Sections, name: string, findings: F
   const tenant = sections.one("tenant")
   tenant.entries()
   const prompts = sections.one("prompts")
+  const mail = sections
+    .many("emailTemplates")
+    .fields.find((field) => field.get("template").value === "reset_email")
   return {
     name,
     friendlyName: tenant.get("friendly_name").text(),
@@ -51,12 +55,15 @@ export function readTenantSettings(sections: Sections, name: string, findings: F
     defaultRedirectionUri: urlIn(tenant.get("default_redirection_uri")),
     experience: prompts.get("universal_login_experience").choice(["new", "classic"]) ?? "new",
     customResetPage: tenant.get("change_password").get("enabled").flag() ?? false,
+    resetPageHtml: resetPageIn(tenant.get("change_password").get("html")),
+    pictureUrl: urlIn(tenant.get("picture_url")),
+    resetMail: resetMailIn(mail),
     enabledFactors: factorsIn(sections, findings),
     phoneMethods: phoneMethodsIn(sections),
     keyUserVerification: keyUserVerificationIn(sections),
     reset: resetPolicyIn(tenant.get("reset")),
     enabledLocales: localesIn(tenant.get("enabled_locales")),
-    linkTtlMs: linkTtlIn(sections),
+    linkTtlMs: linkTtlIn(mail),
   }
 }
 
@@ -132,10 +139,7 @@ function localesIn(field: Field): readonly string[] {
   return known.length > 0 ? known : DEFAULT_LOCALES
 }
 
-function linkTtlIn(sections: Sections): number {
-  const mail = sections
-    .many("emailTemplates")
-    .fields.find((field) => field.get("template").value === "reset_email")
+function linkTtlIn(mail: Field | undefined): number {
   const seconds = mail?.get("urlLifetimeInSeconds").whole(1, LINK_TTL_S_MAX) ?? null
   return seconds === null ? LINK_TTL_MS : seconds * 1000
 }

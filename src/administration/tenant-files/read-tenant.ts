@@ -9,6 +9,7 @@ import { readClients } from "./read-clients.ts"
 import { readConnections } from "./read-connections.ts"
 import { readModules } from "./read-modules.ts"
 import { readTenantSettings } from "./read-tenant-settings.ts"
+import { readResetPage } from "./read-reset-page.ts"
 import { readSections } from "./sections.ts"
 
 export interface ReadTenant {
@@ -30,7 +31,10 @@ export async function readTenant(folder: Folder, context: ReadTenant): Promise<T
   const findings = new Findings()
   const sections = await readSections(folder, context.environment, findings)
   if (sections === null) throw new ServiceError("invalid_tenant", nothingIn(folder.name))
-  const tenant = readTenantSettings(sections, context.tenantName, findings)
+  const tenant = {
+    ...readTenantSettings(sections, context.tenantName, findings),
+    ...(await readResetPage(sections, folder, context.environment)),
+  }
   const clients = readClients(sections, findings)
   const connections = readConnections(sections)
   const read = await readActions(sections, folder, context, findings)

@@ -21,6 +21,7 @@ type ManySection =
   | "guardianFactors"
   | "guardianFactorsProviders"
   | "emailTemplates"
+  | "pages"
 
 // Where the directory form keeps a section (auth0-deploy-cli, `src/tools/constants.ts`).
 const ONE_FILE: Record<OneSection, string> = {
@@ -37,6 +38,7 @@ const MANY_FOLDERS: Record<ManySection, { folders: readonly string[]; file?: str
   guardianFactors: { folders: ["guardian/factors", "guardianFactors"] },
   guardianFactorsProviders: { folders: ["guardian/providers", "guardianFactorsProviders"] },
   emailTemplates: { folders: ["emails"] },
+  pages: { folders: ["pages"] },
 }
 const KNOWN_SECTIONS = new Set([...Object.keys(ONE_FILE), ...Object.keys(MANY_FOLDERS)])
 const KNOWN_FOLDERS = new Set(

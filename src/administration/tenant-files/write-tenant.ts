@@ -34,12 +34,21 @@ export function writeTenant(snapshot: TenantSnapshot): readonly TenantFile[] {
     return `./${path}`
   }
   const { tenant, clients, connections, modules, actions, bindings } = snapshot
+  const { redirectTo, includeEmailInRedirect } = tenant.resetMail
+  if (tenant.resetPageHtml !== null)
+    files.push({ path: RESET_PAGE_FILE, text: tenant.resetPageHtml })
   const document = {
     tenant: settingsOf(tenant),
     prompts: { universal_login_experience: tenant.experience },
     emailTemplates: [
-      { template: "reset_email", urlLifetimeInSeconds: Math.round(tenant.linkTtlMs / 1000) },
+      {
+        template: "reset_email",
+        urlLifetimeInSeconds: Math.round(tenant.linkTtlMs / 1000),
+        ...(redirectTo !== null && { resultUrl: redirectTo }),
+        ...(!includeEmailInRedirect && { includeEmailInRedirect }),
+      },
     ],
+    ...(tenant.resetPageHtml !== null && { pages: [resetPageOf(tenant)] }),
     clients: clients.map(clientOf),
     databases: connections.map(connectionOf),
     guardianFactors: factorsOf(tenant),
@@ -91,8 +100,16 @@ function settingsOf(tenant: Tenant) {
       wait_hours: tenant.reset.waitMs / 3_600_000,
       factor_independence: tenant.reset.factorIndependence,
     },
-    ...(tenant.customResetPage && { change_password: { enabled: true } }),
+    ...(tenant.pictureUrl !== null && { picture_url: tenant.pictureUrl }),
+    ...(tenant.customResetPage &&
+      tenant.resetPageHtml === null && { change_password: { enabled: true } }),
   }
+}
+
+const RESET_PAGE_FILE = "pages/password_reset.html"
+
+function resetPageOf({ customResetPage }: Tenant) {
+  return { name: "password_reset", html: `./${RESET_PAGE_FILE}`, enabled: customResetPage }
 }
 
 function clientOf({ clientId, name, metadata, initiateLoginUri }: Client) {
