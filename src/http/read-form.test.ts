@@ -24,6 +24,23 @@ describe("readForm", () => {
       await assert.rejects(readForm(request("a=1", type)), is("body_not_understood"), type)
   })
 
+  it("reads the texts of JSON where it is taken", async () => {
+    const json = '{"a":"1","b":2,"c":null,"__proto__":"x"}'
+    for (const type of ["application/json", "application/json;charset=utf-8"]) {
+      const fields = await readForm(request(json, type), true)
+      assert.deepEqual([fields.text("a"), fields.text("b"), fields.text("c")], ["1", null, null])
+    }
+    assert.equal((await readForm(request("a=1", FORM), true)).text("a"), "1")
+  })
+
+  it("refuses JSON that is no object", async () => {
+    for (const body of ["", "{", "[]", "null", '"a"', "1"])
+      await assert.rejects(
+        readForm(request(body, "application/json"), true),
+        (error) => error instanceof ServiceError && error.code === "invalid_request",
+      )
+  })
+
   it("takes no body at all for an empty form", async () => {
     const empty = new Request("http://localhost/", { method: "POST" })
     assert.deepEqual((await readForm(empty)).entries, [])

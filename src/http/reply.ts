@@ -11,6 +11,16 @@ export interface Reply {
   formsLeadTo: "our-pages" | "verifiers"
   /** Whether the page has a script of ours. No page needs one to work. */
   hasScript: boolean
+  /** Null: all markup of the page is ours. */
+  ownMarkup: OwnMarkup | null
+}
+
+/** What a page of an operator's own markup may load beside ours. */
+export interface OwnMarkup {
+  /** On every `<script>`, `<style>` and `<link>` that stands in the operator's markup. */
+  nonce: string
+  /** The https origins that the markup names. */
+  origins: readonly string[]
 }
 
 const EMPTY: Reply = {
@@ -20,12 +30,13 @@ const EMPTY: Reply = {
   cookies: [],
   formsLeadTo: "our-pages",
   hasScript: false,
+  ownMarkup: null,
 }
 
 export function pageReply(
   page: Html,
   options: Partial<
-    Pick<Reply, "status" | "cookies" | "headers" | "formsLeadTo" | "hasScript">
+    Pick<Reply, "status" | "cookies" | "headers" | "formsLeadTo" | "hasScript" | "ownMarkup">
   > = {},
 ): Reply {
   const headers = { ...options.headers, "Content-Type": "text/html; charset=utf-8" }
@@ -42,6 +53,16 @@ export function seeOther(location: string, cookies: readonly CookieChange[] = []
 
 export function fileReply(body: Buffer<ArrayBuffer>, headers: Reply["headers"]): Reply {
   return { ...EMPTY, headers, body }
+}
+
+/** For a program of the page, or beside it. */
+export function jsonReply(
+  status: number,
+  value: Readonly<Record<string, unknown>>,
+  cookies: readonly CookieChange[] = [],
+): Reply {
+  const headers = { "Content-Type": "application/json; charset=utf-8" }
+  return { ...EMPTY, status, headers, cookies, body: JSON.stringify(value) }
 }
 
 export function plainReply(status: number, text: string): Reply {

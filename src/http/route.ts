@@ -27,6 +27,8 @@ export interface Route {
   path: string
   /** A POST of another site's page is refused before anything is read, unless `anywhere`. */
   from: "our-pages" | "anywhere"
+  /** Whether a POST may be JSON: an object whose texts are read as the fields of a form. */
+  takesJson?: boolean
   handle: Handler
 }
 
@@ -38,6 +40,11 @@ export function get(path: string, handle: Handler): Route {
 /** A form of ours. The handler still checks the form's token. */
 export function post(path: string, handle: Handler): Route {
   return { method: "POST", path, from: "our-pages", handle }
+}
+
+/** A form of ours that a script of the page may send as JSON. */
+export function postFormOrJson(path: string, handle: Handler): Route {
+  return { method: "POST", path, from: "our-pages", takesJson: true, handle }
 }
 
 /** A form that another site's page may post. */

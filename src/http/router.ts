@@ -50,7 +50,7 @@ async function readCall(
   request: Request,
   params: Record<string, string>,
   seen: Seen,
-  { method, from }: Route,
+  { method, from, takesJson }: Route,
   baseUrl: URL,
   policy: CookiePolicy,
 ): Promise<Call> {
@@ -64,7 +64,7 @@ async function readCall(
     path: pathname,
     params,
     query: parseFields(search.slice(1)),
-    form: method === "POST" ? await readForm(request) : NO_FIELDS,
+    form: method === "POST" ? await readForm(request, takesJson === true) : NO_FIELDS,
     headers,
     cookies: parseCookies(policy, headers.get("cookie")),
   }

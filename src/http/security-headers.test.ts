@@ -4,7 +4,7 @@ import { contentSecurityPolicy, securityHeaders } from "./security-headers.ts"
 
 const https = { baseUrl: new URL("https://id.example.com"), allowLoopbackHttp: false }
 const dev = { baseUrl: new URL("http://localhost:3000"), allowLoopbackHttp: true }
-const plain = { formsLeadTo: "our-pages", hasScript: false } as const
+const plain = { formsLeadTo: "our-pages", hasScript: false, ownMarkup: null } as const
 
 describe("the security headers", () => {
   it("ask for https where there is https, and only there", () => {
@@ -38,6 +38,18 @@ describe("the content security policy", () => {
     assert.match(
       policy(dev),
       /form-action 'self' https: http:\/\/localhost:\* http:\/\/127\.0\.0\.1:\*;/,
+    )
+  })
+
+  it("allows an operator's markup what it holds and the origins it names, and no handlers", () => {
+    const ownMarkup = { nonce: "n0", origins: ["https://cdn.example.com"] }
+    assert.equal(
+      contentSecurityPolicy(https, { ...plain, ownMarkup }),
+      "default-src 'none'; style-src 'self' 'nonce-n0' https://cdn.example.com; " +
+        "style-src-attr 'unsafe-inline'; script-src 'nonce-n0' 'strict-dynamic'; " +
+        "img-src 'self' data: https://cdn.example.com; font-src 'self' data: " +
+        "https://cdn.example.com; connect-src 'self' https://cdn.example.com; " +
+        "form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     )
   })
 

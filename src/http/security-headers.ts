@@ -1,4 +1,4 @@
-import type { Reply } from "./reply.ts"
+import type { OwnMarkup, Reply } from "./reply.ts"
 
 /** A year (hstspreload.org asks for one at least). Subdomains are the operator's to decide. */
 const HSTS_MAX_AGE_S = 31_536_000
@@ -28,21 +28,20 @@ export function securityHeaders(site: Site): Readonly<Record<string, string>> {
   }
 }
 
-const PLAIN: Pick<Reply, "formsLeadTo" | "hasScript"> = {
-  formsLeadTo: "our-pages",
-  hasScript: false,
-}
+type Page = Pick<Reply, "formsLeadTo" | "hasScript" | "ownMarkup">
 
-/** No inline script, no inline style, nothing from another origin. */
+const PLAIN: Page = { formsLeadTo: "our-pages", hasScript: false, ownMarkup: null }
+
+/** No inline script, no inline style, nothing from another origin but where markup is not ours. */
 export function contentSecurityPolicy(
   site: Site,
-  { formsLeadTo, hasScript }: Pick<Reply, "formsLeadTo" | "hasScript">,
+  { formsLeadTo, hasScript, ownMarkup }: Page,
 ): string {
   return [
     "default-src 'none'",
-    "style-src 'self'",
-    "img-src 'self'",
-    ...(hasScript ? ["script-src 'self'"] : []),
+    ...(ownMarkup === null
+      ? ["style-src 'self'", "img-src 'self'", ...(hasScript ? ["script-src 'self'"] : [])]
+      : sourcesOf(ownMarkup)),
     `form-action ${formsLeadTo === "verifiers" ? verifiers(site) : "'self'"}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
@@ -57,4 +56,22 @@ export function contentSecurityPolicy(
 function verifiers({ allowLoopbackHttp }: Site): string {
   const loopback = allowLoopbackHttp ? " http://localhost:* http://127.0.0.1:*" : ""
   return `'self' https:${loopback}`
+}
+
+/**
+ * Scripts are those of the markup and what they load themselves (`strict-dynamic`): no origin is
+ * trusted as a whole, for such a list lets in whatever else a CDN holds. `style` attributes are
+ * allowed, as operators' pages are full of them and a value of ours cannot leave its quotes; handlers
+ * such as `onclick` are not.
+ */
+function sourcesOf({ nonce, origins }: OwnMarkup): readonly string[] {
+  const named = origins.map((origin) => ` ${origin}`).join("")
+  return [
+    `style-src 'self' 'nonce-${nonce}'${named}`,
+    "style-src-attr 'unsafe-inline'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `img-src 'self' data:${named}`,
+    `font-src 'self' data:${named}`,
+    `connect-src 'self'${named}`,
+  ]
 }

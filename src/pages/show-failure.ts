@@ -1,11 +1,14 @@
 import { CATALOGUE } from "../errors/catalogue.ts"
 import type { Failure } from "../http/failure.ts"
+import { jsonReply } from "../http/reply.ts"
 import type { ShowFailure } from "../http/route.ts"
+import { wantsJson } from "../http/wants-json.ts"
 import { failurePage, type FailureShown } from "./failure.page.ts"
 import { show, siteFrame, type PageMaker } from "./frames.ts"
 import { negotiateLocale } from "./locale.ts"
+import type { Texts } from "./texts/texts.ts"
 
-/** Every refusal and fault of a page, as a page. */
+/** Every refusal and fault of a page, as a page; for a script of a page the same words as JSON. */
 export function failureShower({ assets, getSite }: PageMaker): ShowFailure {
   return async (failure, { headers, search }) => {
     const site = await getSite()
@@ -14,7 +17,23 @@ export function failureShower({ assets, getSite }: PageMaker): ShowFailure {
       acceptLanguage: headers.get("accept-language"),
     }
     const frame = siteFrame(assets, site, negotiateLocale(wishes, site.enabledLocales))
+    if (wantsJson(headers)) return jsonReply(failure.status, failureJson(frame.texts, failure))
     return show(frame, failurePage(frame, shownOf(failure)), { status: failure.status })
+  }
+}
+
+/** In the shape that Auth0's Classic pages get. */
+export function failureJson({ failures }: Texts, failure: Failure): Record<string, unknown> {
+  const { code, reason, detail, reference } = shownOf(failure)
+  const { title, text } = failures[code]
+  return {
+    statusCode: failure.status,
+    name: "Error",
+    code,
+    message: `${title}. ${text}`,
+    ...(reason !== null && { reason }),
+    ...(detail !== null && { detail }),
+    ...(reference !== null && { reference }),
   }
 }
 
