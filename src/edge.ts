@@ -15,7 +15,7 @@ import { failureShower } from "./pages/show-failure.ts"
 import type { SiteInfo } from "./pages/site.ts"
 import type { TenantStore } from "./ports/tenant-store.ts"
 import { applicationNameOf } from "./recovery/application-name.ts"
-import { isClassic } from "./recovery/experience.ts"
+import { isClassic } from "./reset/experience.ts"
 import { askAtOf } from "./recovery/show-reset.ts"
 import { recoveryWith, type Recovery, type RecoveryDeps } from "./recovery/recovery.ts"
 

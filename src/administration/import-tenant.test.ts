@@ -8,7 +8,7 @@ import { openTenants } from "../parts/open-tenants.ts"
 import { parts } from "../parts/parts.ts"
 import { emptyTenant } from "./empty-tenant.ts"
 import { exportTenant } from "./export-tenant.ts"
-import { importTenant, planTenant, warningOfClassic } from "./import-tenant.ts"
+import { importTenant, planTenant, classicWarningOf } from "./import-tenant.ts"
 import { openFolder } from "./tenant-files/folder.ts"
 import { readTenant } from "./tenant-files/read-tenant.ts"
 import { folderOf } from "./tenant-files/tenant-folder.testing.ts"
@@ -84,11 +84,11 @@ describe("importTenant", () => {
   })
 })
 
-describe("warningOfClassic", () => {
+describe("classicWarningOf", () => {
   it("is loud exactly when bound Actions never run", () => {
     const draft = draftWith({})
     const withTenant = (change: Partial<TenantDraft["tenant"]>, bindings = draft.bindings) =>
-      warningOfClassic({ ...draft, bindings, tenant: { ...draft.tenant, ...change } })
+      classicWarningOf({ ...draft, bindings, tenant: { ...draft.tenant, ...change } })
     assert.equal(withTenant({}), null)
     assert.match(withTenant({ experience: "classic" }) ?? "", /ACTIONS DO NOT RUN.*guard/)
     assert.match(withTenant({ customResetPage: true }) ?? "", /ACTIONS DO NOT RUN.*guard/)

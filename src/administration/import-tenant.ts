@@ -10,6 +10,7 @@ import type {
   TenantConfig,
   TenantStore,
 } from "../ports/tenant-store.ts"
+import { warningOfClassic } from "../reset/experience.ts"
 import { actionDigest } from "./actions/action-content.ts"
 import { type BuildCode, buildCode, contentDigestOf, sealSecrets } from "./actions/build-code.ts"
 import { type ActionDraft, boundTo, type ModuleDraft, type TenantDraft } from "./tenant-draft.ts"
@@ -35,21 +36,13 @@ export async function planTenant(deps: ImportTenant, draft: TenantDraft): Promis
   return deps.tenants.plan(await buildTenant(deps, draft))
 }
 
-/**
- * The warning for a tenant whose Actions never run: in the Classic experience, or with the custom
- * reset page, nothing stands between the link and the new password. Null when they do run.
- */
-export function warningOfClassic(draft: TenantDraft): string | null {
-  const { tenant } = draft
+/** The loud warning for a tenant whose Actions never run, or null. */
+export function classicWarningOf(draft: TenantDraft): string | null {
   const bound = boundTo(draft, POST_CHALLENGE)
-  if (bound.length === 0) return null
-  if (tenant.experience === "new" && !tenant.customResetPage) return null
-  const cause =
-    tenant.experience === "classic"
-      ? "universal_login_experience is classic"
-      : "the custom reset page (change_password.enabled) is on"
-  const names = bound.map(({ actionName }) => actionName).join(", ")
-  return `ACTIONS DO NOT RUN: ${cause}, so passwords are reset without ${names}`
+  return warningOfClassic(
+    draft.tenant,
+    bound.map(({ actionName }) => actionName),
+  )
 }
 
 async function buildTenant(deps: ImportTenant, draft: TenantDraft): Promise<TenantConfig> {

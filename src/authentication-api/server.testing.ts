@@ -157,7 +157,7 @@ const TENANT: Parameters<ReturnType<typeof tenantStore>["save"]>[0] = {
     enabledLocales: ["en", "de"],
     linkTtlMs: 3_600_000,
   },
-  clients: [{ clientId: "app", name: "App", metadata: {}, initiateLoginUri: null }],
+  clients: [{ clientId: "app", name: "App", metadata: {}, initiateLoginUri: null, callbacks: [] }],
   connections: [
     CONNECTION,
     {

@@ -1,5 +1,5 @@
 import { resolve } from "node:path"
-import { importTenant, planTenant, warningOfClassic } from "../administration/import-tenant.ts"
+import { importTenant, planTenant, classicWarningOf } from "../administration/import-tenant.ts"
 import { openFolder } from "../administration/tenant-files/folder.ts"
 import { readTenant } from "../administration/tenant-files/read-tenant.ts"
 import { systemClock } from "../lib/clock.ts"
@@ -31,7 +31,7 @@ export const importCommand: Command = {
       environment,
       checkAction,
     })
-    const warnings = [...draft.warnings, warningOfClassic(draft)].filter((text) => text !== null)
+    const warnings = [...draft.warnings, classicWarningOf(draft)].filter((text) => text !== null)
     for (const warning of warnings) host.complain(`warning: ${warning}`)
     const isDry = call.isSet("dry-run")
     await using opened = await parts.openTenants({

@@ -8,6 +8,7 @@ export const DEV_CLIENT: Client = {
   name: "Example App",
   metadata: {},
   initiateLoginUri: null,
+  callbacks: [],
 }
 
 /** Adds what `rekey dev` always has, unless the files have their own of that name. */

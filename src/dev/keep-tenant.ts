@@ -1,7 +1,7 @@
 import {
   importTenant,
   type ImportTenant,
-  warningOfClassic,
+  classicWarningOf,
 } from "../administration/import-tenant.ts"
 import { DEFAULT_CONNECTION, type TenantDraft } from "../administration/tenant-draft.ts"
 import type { TenantChange } from "../ports/tenant-store.ts"
@@ -17,6 +17,6 @@ export async function keepTenant(
   const change = await importTenant(deps, draft)
   const connection = await deps.tenants.findConnectionByName(DEFAULT_CONNECTION)
   if (connection !== null) await seedExampleUsers(deps, connection.id, deps.clock.nowMs())
-  const classic = warningOfClassic(draft)
+  const classic = classicWarningOf(draft)
   return { change, warnings: classic === null ? draft.warnings : [...draft.warnings, classic] }
 }

@@ -97,8 +97,20 @@ export const CONFIG: TenantConfig = {
     linkTtlMs: 3_600_000,
   },
   clients: [
-    { clientId: "zebra", name: "Zebra", metadata: { tier: "1" }, initiateLoginUri: null },
-    { clientId: "app", name: "App", metadata: {}, initiateLoginUri: "https://app.example/login" },
+    {
+      clientId: "zebra",
+      name: "Zebra",
+      metadata: { tier: "1" },
+      initiateLoginUri: null,
+      callbacks: [],
+    },
+    {
+      clientId: "app",
+      name: "App",
+      metadata: {},
+      initiateLoginUri: "https://app.example/login",
+      callbacks: ["https://app.example/back"],
+    },
   ],
   connections: [
     {

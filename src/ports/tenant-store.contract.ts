@@ -276,7 +276,9 @@ export function describeTenantStoreContract(open: OpenStores): void {
       const config: TenantConfig = {
         ...CONFIG,
         tenant: { ...CONFIG.tenant, friendlyName: "Acme 2" },
-        clients: [{ clientId: "new", name: "New", metadata: {}, initiateLoginUri: null }],
+        clients: [
+          { clientId: "new", name: "New", metadata: {}, initiateLoginUri: null, callbacks: [] },
+        ],
         actions: [changed, deny],
       }
       const before = await db.actions.listBound(POST_CHALLENGE)

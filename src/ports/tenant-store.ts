@@ -45,6 +45,8 @@ export interface Client {
   name: string
   metadata: Record<string, string>
   initiateLoginUri: string | null
+  /** Allowed callback URLs; of Classic's use is the first one's origin. */
+  callbacks: readonly string[]
 }
 
 export interface Connection {

@@ -3,14 +3,15 @@ import { ServiceError } from "../errors/service-error.ts"
 import type { Chance } from "../lib/chance.ts"
 import type { Clock } from "../lib/clock.ts"
 import { equalTexts, tokenDigest } from "../lib/digest.ts"
+import type { LogEvent } from "../logs/log-event.ts"
 import type { LogStore } from "../ports/log-store.ts"
 import type { Bucket, RateLimiter } from "../ports/rate-limiter.ts"
 import type { ResetStore } from "../ports/reset-store.ts"
 import type { TenantStore } from "../ports/tenant-store.ts"
 import { decide } from "../reset/decide.ts"
 import { open } from "../reset/open.ts"
-import type { SeenRequest, Ticket } from "../reset/reset.ts"
-import { isClassic } from "./experience.ts"
+import type { Reset, SeenRequest, Ticket } from "../reset/reset.ts"
+import { isClassic, warningOfClassic } from "../reset/experience.ts"
 import { linkRefusal } from "./link-refusal.ts"
 import { getTicket } from "./peek-link.ts"
 import { runActions, type RunActions } from "./run-actions.ts"
@@ -51,9 +52,9 @@ export async function openLink(deps: OpenLink, input: OpenLinkInput): Promise<St
   const rate = await deps.limiter.take(OPEN_BUCKET, ticket.userId, deps.clock.nowMs())
   if (!rate.allowed) throw new ServiceError("too_many_requests")
   await giveUpPrevious(deps, ticket, input)
-  const flow = isClassic(await deps.tenants.getTenant())
-    ? []
-    : await deps.actions.listBound(POST_CHALLENGE)
+  const bound = await deps.actions.listBound(POST_CHALLENGE)
+  const tenant = await deps.tenants.getTenant()
+  const flow = isClassic(tenant) ? [] : bound
   const digests = {
     state: tokenDigest("state", input.proof.state),
     browser: tokenDigest("browser", input.proof.secret),
@@ -68,8 +69,31 @@ export async function openLink(deps: OpenLink, input: OpenLinkInput): Promise<St
     if (opened.log !== null) await deps.logs.add(opened.log)
     throw linkRefusal(opened.reason, ticket.closed?.atMs ?? null)
   }
+  const warning = warningOfClassic(
+    tenant,
+    bound.map(({ actionName }) => actionName),
+  )
+  // Once a reset: a press that comes twice opens it once.
+  if (warning !== null && opened.reset.id === resetId)
+    await deps.logs.add(warningLog(opened.reset, warning))
   await runActions(deps, opened.reset.id)
   return { view: await showReset(deps, opened.reset.id), refusal: null }
+}
+
+function warningLog(reset: Reset, description: string): LogEvent {
+  const { userId, clientId, request, openedAtMs } = reset
+  return {
+    type: "w",
+    description,
+    atMs: openedAtMs,
+    userId,
+    userName: null,
+    connection: null,
+    clientId,
+    ip: request.ip,
+    userAgent: request.userAgent,
+    details: { reset_id: reset.id },
+  }
 }
 
 async function giveUpPrevious(

@@ -2,7 +2,7 @@ import { ServiceError } from "../errors/service-error.ts"
 import { maskedEmail } from "../factors/email/email.ts"
 import type { Clock } from "../lib/clock.ts"
 import { tokenDigest } from "../lib/digest.ts"
-import type { AccountStore } from "../ports/account-store.ts"
+import type { Account, AccountStore } from "../ports/account-store.ts"
 import type { ResetStore } from "../ports/reset-store.ts"
 import type { TenantStore } from "../ports/tenant-store.ts"
 import type { Ticket } from "../reset/reset.ts"
@@ -30,17 +30,26 @@ export interface LinkView {
  */
 export async function peekLink(deps: PeekLink, token: string): Promise<LinkView> {
   const ticket = await getTicket(deps.resets, token)
-  const { closed } = ticket
-  if (closed !== null)
-    throw linkRefusal(closed.reason === "changed" ? "used" : closed.reason, closed.atMs)
-  if (deps.clock.nowMs() >= ticket.expiresAtMs) throw linkRefusal("expired", ticket.expiresAtMs)
   const account = await deps.accounts.find(ticket.userId)
-  if (account === null) throw linkRefusal("account-changed", null)
+  const refusal = refusalOfTicket(ticket, account, deps.clock.nowMs())
+  if (refusal !== null || account === null) throw refusal
   return {
     locale: ticket.locale,
     applicationName: await applicationNameOf(deps.tenants, ticket.clientId),
     maskedAccount: maskedEmail(account.email ?? account.userName),
   }
+}
+
+/** Why a ticket opens nothing any more, as far as a look can tell, or null. */
+export function refusalOfTicket(
+  { closed, expiresAtMs }: Ticket,
+  account: Account | null,
+  nowMs: number,
+): ServiceError | null {
+  if (closed !== null)
+    return linkRefusal(closed.reason === "changed" ? "used" : closed.reason, closed.atMs)
+  if (nowMs >= expiresAtMs) return linkRefusal("expired", expiresAtMs)
+  return account === null ? linkRefusal("account-changed", null) : null
 }
 
 /** @throws {ServiceError} invalid_reset_link */

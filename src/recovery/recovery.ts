@@ -11,6 +11,7 @@ import {
 import { choosePassword, type ChoosePassword, type ChoosePasswordInput } from "./choose-password.ts"
 import { findReset, type FindResetInput } from "./find-reset.ts"
 import { openLink, type OpenLink, type OpenLinkInput } from "./open-link.ts"
+import { type ClassicView, type PeekClassic, peekClassic } from "./peek-classic.ts"
 import { peekLink, type LinkView } from "./peek-link.ts"
 import { reportNotMe } from "./report-not-me.ts"
 import { requestReset, type RequestReset, type RequestResetInput } from "./request-reset.ts"
@@ -22,6 +23,7 @@ import type { BrowserProof, ResetView, Step } from "./view.ts"
 export interface Recovery {
   requestReset(input: RequestResetInput): Promise<RateState>
   peekLink(ticket: string): Promise<LinkView>
+  peekClassic(ticket: string): Promise<ClassicView>
   openLink(input: OpenLinkInput): Promise<Step>
   reportNotMe(input: Parameters<typeof reportNotMe>[1]): Promise<void>
   findReset(input: FindResetInput): Promise<ResetView>
@@ -36,12 +38,13 @@ export interface Recovery {
   choosePassword(proof: BrowserProof, input: ChoosePasswordInput): Promise<Step>
 }
 
-export type RecoveryDeps = RequestReset & OpenLink & ChoosePassword
+export type RecoveryDeps = RequestReset & OpenLink & ChoosePassword & PeekClassic
 
 export function recoveryWith(deps: RecoveryDeps): Recovery {
   return {
     requestReset: (input) => requestReset(deps, input),
     peekLink: (ticket) => peekLink(deps, ticket),
+    peekClassic: (ticket) => peekClassic(deps, ticket),
     openLink: (input) => openLink(deps, input),
     reportNotMe: (input) => reportNotMe(deps, input),
     findReset: (input) => findReset(deps, input),

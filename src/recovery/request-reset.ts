@@ -7,7 +7,7 @@ import type { ActionStore } from "../ports/action-store.ts"
 import type { JobQueue } from "../ports/job-queue.ts"
 import type { Bucket, RateLimiter, RateState } from "../ports/rate-limiter.ts"
 import type { TenantStore } from "../ports/tenant-store.ts"
-import { isClassic } from "./experience.ts"
+import { isClassic } from "../reset/experience.ts"
 
 /** Requests per source and address (Auth0: a bucket of 10, one back a minute). */
 export const REQUEST_BUCKET: Bucket = { name: "request-reset", size: 10, refillMs: 60_000 }

@@ -34,6 +34,7 @@ interface ClientTable {
   name: string
   metadata: Json
   initiate_login_uri: string | null
+  callbacks: Json
   /** Their order in the tenant's files. */
   position: number
 }

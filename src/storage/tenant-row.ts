@@ -42,6 +42,7 @@ export function toClient(row: ClientRow): Client {
     name: row.name,
     metadata: fromJson(row.metadata),
     initiateLoginUri: row.initiate_login_uri,
+    callbacks: fromJson(row.callbacks),
   }
 }
 
@@ -51,6 +52,7 @@ export function toClientRow(client: Client, position: number): ClientRow {
     name: client.name,
     metadata: toJson(client.metadata),
     initiate_login_uri: client.initiateLoginUri,
+    callbacks: toJson(client.callbacks),
     position,
   }
 }

@@ -38,7 +38,11 @@ export interface BootOptions extends Omit<InnerOptions, "clock"> {
   npmRegistry?: string
   /** As `rekey dev` has one: its inbox. */
   hasPhoneSender?: boolean
-  client?: { initiateLoginUri?: string; metadata?: Record<string, string> }
+  client?: {
+    initiateLoginUri?: string
+    metadata?: Record<string, string>
+    callbacks?: readonly string[]
+  }
 }
 
 export interface TestAction {

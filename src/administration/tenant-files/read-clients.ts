@@ -17,7 +17,17 @@ export function readClients(sections: Sections, findings: Findings): readonly Cl
     if (clients.has(clientId)) field.get("client_id").refuse(`${clientId} is there twice`)
     const metadata = field.get("client_metadata").texts()
     const initiateLoginUri = urlIn(field.get("initiate_login_uri"))
-    clients.set(clientId, { clientId, name, metadata, initiateLoginUri })
+    const callbacks = field
+      .get("callbacks")
+      .list()
+      .map((url) => url.text())
+    clients.set(clientId, {
+      clientId,
+      name,
+      metadata,
+      initiateLoginUri,
+      callbacks: callbacks.filter((url) => url !== null),
+    })
   }
   return [...clients.values()]
 }

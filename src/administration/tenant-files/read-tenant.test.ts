@@ -36,7 +36,7 @@ guardianFactorsProviders:
   - { name: webauthn-roaming, provider: settings, userVerification: required }
 guardianPhoneFactorMessageTypes: { message_types: [voice] }
 clients:
-  - { name: Shop, client_id: shop, client_metadata: { a: b }, initiate_login_uri: "https://shop.example.com/login" }
+  - { name: Shop, client_id: shop, client_metadata: { a: b }, initiate_login_uri: "https://shop.example.com/login", callbacks: ["https://shop.example.com/back"] }
 databases:
   - name: Customers
     strategy: auth0
@@ -77,6 +77,7 @@ emailTemplates:
         name: "Shop",
         metadata: { a: "b" },
         initiateLoginUri: "https://shop.example.com/login",
+        callbacks: ["https://shop.example.com/back"],
       },
     ])
     const [{ id, ...connection }] = connections as [(typeof connections)[number]]

@@ -112,12 +112,13 @@ function resetPageOf({ customResetPage }: Tenant) {
   return { name: "password_reset", html: `./${RESET_PAGE_FILE}`, enabled: customResetPage }
 }
 
-function clientOf({ clientId, name, metadata, initiateLoginUri }: Client) {
+function clientOf({ clientId, name, metadata, initiateLoginUri, callbacks }: Client) {
   return {
     client_id: clientId,
     name,
     ...(Object.keys(metadata).length > 0 && { client_metadata: metadata }),
     ...(initiateLoginUri !== null && { initiate_login_uri: initiateLoginUri }),
+    ...(callbacks.length > 0 && { callbacks: [...callbacks] }),
   }
 }
 

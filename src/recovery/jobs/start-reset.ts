@@ -1,3 +1,4 @@
+import type { UrlRule } from "../../actions/command.ts"
 import { tokenDigest } from "../../lib/digest.ts"
 import type { LogEvent } from "../../logs/log-event.ts"
 import { resetLink } from "../../messages/reset-link.ts"
@@ -7,10 +8,12 @@ import type { ResetStore } from "../../ports/reset-store.ts"
 import type { Job } from "../../reset/effects.ts"
 import { applicationNameOf } from "../application-name.ts"
 import { notMeLink } from "../not-me-link.ts"
+import { redirectToOf } from "../redirect-to.ts"
 import { deliverMail, type DeliverMail } from "./deliver-mail.ts"
-import { isClassic } from "../experience.ts"
+import { isClassic } from "../../reset/experience.ts"
 
 export interface StartReset extends DeliverMail {
+  urlRule: UrlRule
   accounts: AccountStore
   resets: ResetStore
 }
@@ -26,7 +29,7 @@ export async function startReset(
 ): Promise<void> {
   const account = await deps.accounts.findByIdentifier(job.connectionId, job.identifier)
   const nowMs = deps.clock.nowMs()
-  const log = (type: "scpr" | "fcpr", description: string): LogEvent => ({
+  const log = (type: "scpr" | "fcpr" | "w", description: string): LogEvent => ({
     type,
     description,
     atMs: nowMs,
@@ -43,6 +46,8 @@ export async function startReset(
     return deps.logs.add(log("fcpr", refusal ?? "The account has no e-mail address"))
 
   const tenant = await deps.tenants.getTenant()
+  const client = job.clientId === null ? null : await deps.tenants.findClient(job.clientId)
+  const redirect = redirectToOf(tenant.resetMail, client, deps.urlRule)
   const [token] = deps.keys.derive("ticket", claimed.id)
   const ticket = await deps.resets.issueTicket(
     {
@@ -56,14 +61,19 @@ export async function startReset(
       markEmailAsVerified: false,
       proof: "email",
       hasWaited: false,
-      resultUrl: null,
-      includeEmailInRedirect: true,
+      resultUrl: redirect !== null && "url" in redirect ? redirect.url : null,
+      includeEmailInRedirect: tenant.resetMail.includeEmailInRedirect,
       locale: job.locale,
       correlationId: job.correlationId,
       closed: null,
     },
     tokenDigest("ticket", token),
-    [log("scpr", "A reset link was made")],
+    [
+      log("scpr", "A reset link was made"),
+      ...(redirect !== null && "problem" in redirect
+        ? [log("w", `Redirect To of the mail leads nowhere: ${redirect.problem}`)]
+        : []),
+    ],
   )
   // Between the first try and this one the link may have died: nobody is told of a dead link.
   if (ticket === null || ticket.closed !== null || nowMs >= ticket.expiresAtMs) return

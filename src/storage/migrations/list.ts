@@ -2,7 +2,14 @@ import { initial } from "./0001-initial.ts"
 import { actions } from "./0002-actions.ts"
 import { signingKeys } from "./0003-signing-keys.ts"
 import { firstProofs } from "./0004-first-proofs.ts"
+import { classic } from "./0005-classic.ts"
 import type { Migration } from "./migration.ts"
 
 /** Every step there is, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [initial, actions, signingKeys, firstProofs]
+export const MIGRATIONS: readonly Migration[] = [
+  initial,
+  actions,
+  signingKeys,
+  firstProofs,
+  classic,
+]

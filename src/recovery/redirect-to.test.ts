@@ -1,0 +1,61 @@
+import assert from "node:assert/strict"
+import { describe, it } from "node:test"
+import type { Client } from "../ports/tenant-store.ts"
+import { redirectToOf } from "./redirect-to.ts"
+
+const SHOP: Client = {
+  clientId: "shop 1",
+  name: "My App",
+  metadata: { a: "secret" },
+  initiateLoginUri: "https://login.example",
+  callbacks: ["https://shop.example:8443/callback?x=1", "https://other.example/"],
+}
+
+describe("redirectToOf", () => {
+  it("is nothing where nothing is set, and the address that is", () => {
+    assert.equal(of(null), null)
+    assert.deepEqual(of("https://a.example/x?y=1#z"), { url: "https://a.example/x?y=1#z" })
+  })
+
+  it("sees the application's name, id and first callback's origin, encoded", () => {
+    const template =
+      "{{application.callback_domain}}/{{application.name}}/{{application.clientID}}" +
+      "{{application.metadata}}{{tenant}}{{user.email}}"
+    assert.deepEqual(of(template), { url: "https://shop.example:8443/My%20App/shop%201" })
+  })
+
+  it("chooses by the encoded name, and leaves out applications it does not name", () => {
+    const template = '{% if application.name == "My%20App" %}https://a.example/{% endif %}'
+    assert.deepEqual(of(template), { url: "https://a.example/" })
+    assert.equal(of(template, { ...SHOP, name: "Other" }), null)
+    assert.equal(of(template, null), null)
+  })
+
+  it("leads nowhere but to https, and to this machine in development", () => {
+    const local = "http://localhost:4000/in"
+    for (const bad of [
+      "http://a.example/",
+      "javascript:alert(1)",
+      "/in",
+      "https://a@b.example/",
+      local,
+    ])
+      assert.ok("problem" in (of(bad) ?? {}), bad)
+    assert.deepEqual(of(local, SHOP, { allowLoopbackHttp: true }), { url: local })
+    assert.ok(
+      "problem" in (of("{{application.callback_domain}}/in", { ...SHOP, callbacks: [] }) ?? {}),
+    )
+  })
+
+  it("says what is wrong with a template", () => {
+    assert.match((of("{% if %}") as { problem: string }).problem, /\S/)
+  })
+})
+
+function of(
+  redirectTo: string | null,
+  client: Client | null = SHOP,
+  rule = { allowLoopbackHttp: false },
+) {
+  return redirectToOf({ redirectTo, includeEmailInRedirect: true }, client, rule)
+}
