@@ -1,6 +1,6 @@
 import { refusalOfUrl, type UrlRule } from "../actions/command.ts"
 import type { Client, ResetMail } from "../ports/tenant-store.ts"
-import { renderLiquid } from "../templates/liquid.ts"
+import { renderSource } from "../templates/liquid.ts"
 
 /**
  * Where Classic's page leads at the end: Redirect To of the mail, for the application it was asked
@@ -16,12 +16,9 @@ export function redirectToOf(
   rule: UrlRule,
 ): { url: string } | { problem: string } | null {
   if (redirectTo === null) return null
-  let url: string
-  try {
-    url = renderLiquid(redirectTo, { application: applicationOf(client) }, "url").trim()
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) }
-  }
+  const rendered = renderSource(redirectTo, { application: applicationOf(client) }, "url")
+  if (!rendered.ok) return { problem: rendered.reason }
+  const url = rendered.text.trim()
   // A template that names some applications leaves nothing for the others.
   if (url === "") return null
   const refusal = refusalOfUrl(url, rule)

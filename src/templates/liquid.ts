@@ -1,4 +1,4 @@
-import { Liquid, toValue } from "liquidjs"
+import { Liquid, type Template, toValue } from "liquidjs"
 
 /** Characters of a template (Auth0's templates: 100,000). */
 export const TEMPLATE_LENGTH_MAX = 100_000
@@ -31,39 +31,50 @@ export class SafeText {
   }
 }
 
-/**
- * Renders a template of an operator.
- *
- * @throws when it is not a template, or does more than the limits allow: the caller shows something
- *   else
- */
-export function renderLiquid(
-  template: string,
-  variables: LiquidVariables,
-  writing: Writing = "markup",
-): string {
-  const engine = ENGINES[writing]
-  // No template reads the clock, so its result depends on what it was given alone.
-  return String(
-    engine.parseAndRenderSync(template, variables, {
-      renderLimit: RENDER_MS_MAX,
-      memoryLimit: MEMORY_MAX,
-      templateLimit: PARTS_MAX,
-    }),
-  )
+/** A template that was read and can be rendered any number of times. */
+export interface LiquidTemplate {
+  readonly parts: Template[]
+  readonly writing: Writing
 }
 
-/** What is wrong with a template, with its line, or null. Its values are not known here. */
-export function findLiquidProblem(template: string): string | null {
-  if (template.length > TEMPLATE_LENGTH_MAX)
-    return `is longer than ${TEMPLATE_LENGTH_MAX.toLocaleString("en")} characters`
+export type Parsed = { ok: true; template: LiquidTemplate } | { ok: false; reason: string }
+export type Rendered = { ok: true; text: string } | { ok: false; reason: string }
+
+/** Reads a template of an operator. The reason of a refusal names its line. */
+export function parseLiquid(source: string, writing: Writing = "markup"): Parsed {
   try {
-    ENGINES.markup.parse(template)
-    return null
+    return { ok: true, template: { parts: ENGINES[writing].parse(source), writing } }
   } catch (error) {
-    return error instanceof Error ? (error.message.split("\n")[0] ?? error.name) : String(error)
+    return { ok: false, reason: reasonOf(error) }
   }
 }
+
+/**
+ * Renders a template. It reaches no file and no other template, and is stopped when it takes too
+ * much: the caller shows something else then.
+ */
+export function renderLiquid(
+  { parts, writing }: LiquidTemplate,
+  variables: LiquidVariables,
+): Rendered {
+  try {
+    return { ok: true, text: String(ENGINES[writing].renderSync(parts, variables, LIMITS)) }
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) }
+  }
+}
+
+/** Both at once, for what is rendered once. */
+export function renderSource(
+  source: string,
+  variables: LiquidVariables,
+  writing: Writing = "markup",
+): Rendered {
+  const parsed = parseLiquid(source, writing)
+  return parsed.ok ? renderLiquid(parsed.template, variables) : parsed
+}
+
+const LIMITS = { renderLimit: RENDER_MS_MAX, memoryLimit: MEMORY_MAX, templateLimit: PARTS_MAX }
 
 const ENGINES: Record<Writing, Liquid> = {
   markup: newEngine((value) => escapeMarkup(value)),
@@ -103,4 +114,10 @@ function textOf(given: unknown): string {
   if (value === null || value === undefined) return ""
   if (Array.isArray(value)) return value.map(textOf).join("")
   return String(value)
+}
+
+/** The first line: the rest shows the template, which belongs in no log. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  return (text.split("\n")[0] ?? "").slice(0, 300)
 }

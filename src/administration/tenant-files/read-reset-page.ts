@@ -1,6 +1,6 @@
 import { isLoopback } from "../../actions/command.ts"
 import type { ResetMail, Tenant } from "../../ports/tenant-store.ts"
-import { findLiquidProblem, TEMPLATE_LENGTH_MAX } from "../../templates/liquid.ts"
+import { parseLiquid, TEMPLATE_LENGTH_MAX } from "../../templates/liquid.ts"
 import type { Field } from "./field.ts"
 import { type Folder, pathIn } from "./folder.ts"
 import { type Environment, replaceKeywords } from "./keywords.ts"
@@ -49,8 +49,8 @@ export function resetPageIn(html: Field): string | null {
 
 function checkedPage(field: Field, text: string): string | null {
   if (text.trim() === "") return null
-  const problem = findLiquidProblem(text)
-  if (problem !== null) return field.refuse(`is no Liquid: ${problem}`)
+  const parsed = parseLiquid(text)
+  if (!parsed.ok) return field.refuse(`is no Liquid: ${parsed.reason}`)
   if (/<[^>]*\son[a-z]+\s*=/i.test(text))
     field.warn(
       "attributes such as onclick do not run on this server's pages: use addEventListener in a script",
@@ -71,8 +71,8 @@ function redirectIn(field: Field): string | null {
   const text = field.text()
   if (text === null || text.trim() === "") return null
   if (/\{[{%]/.test(text)) {
-    const problem = findLiquidProblem(text)
-    return problem === null ? text : field.refuse(`is no Liquid: ${problem}`)
+    const parsed = parseLiquid(text, "url")
+    return parsed.ok ? text : field.refuse(`is no Liquid: ${parsed.reason}`)
   }
   const url = URL.canParse(text) ? new URL(text) : null
   const isKept =
