@@ -3,6 +3,7 @@ import {
   authenticationApi,
   type AuthenticationApi,
 } from "./authentication-api/authentication-api.ts"
+import { loadClassicAssets } from "./classic/classic-assets.ts"
 import { classicRoutes } from "./classic/classic-routes.ts"
 import type { AppOptions } from "./cli/parts.ts"
 import { healthChecks } from "./http/health.ts"
@@ -51,10 +52,16 @@ export function edge(deps: Edge): HttpApp {
     chance,
     clock,
   }
+  const classic = {
+    ...pages,
+    classicAssets: loadClassicAssets(),
+    onBadPage: (reason: string) =>
+      log.error({ reason }, "the custom reset page could not be shown, and our own was"),
+  }
   return httpApp({
     baseUrl,
     allowLoopbackHttp: deps.urlRule.allowLoopbackHttp,
-    routes: [...pageRoutes(pages), ...classicRoutes(pages)],
+    routes: [...pageRoutes(pages), ...classicRoutes(classic)],
     mounts: [
       healthChecks(deps.isReady),
       authenticationMount(deps, recovery),

@@ -1,80 +1,83 @@
+import { assetRoutes } from "../http/assets.ts"
 import { formToken } from "../http/csrf.ts"
-import { seeOther, type Reply } from "../http/reply.ts"
-import { get, post, type Call, type Route } from "../http/route.ts"
-import { newFrame, show } from "../pages/frames.ts"
-import type { Frame } from "../pages/layout.ts"
+import { trustedHtml } from "../http/html.ts"
+import { pageReply, seeOther, type Reply } from "../http/reply.ts"
+import { get, postFormOrJson, type Call, type Route } from "../http/route.ts"
+import { show } from "../pages/frames.ts"
 import type { KeptLink } from "../pages/link-cookie.ts"
-import {
-  checkedLink,
-  CLASSIC_PATH,
-  LINK_PATH,
-  linkHandler,
-  peekFrame,
-  toOpenLink,
-  type LinkRoutes,
-} from "../pages/link-routes.ts"
-import { dropProof, keepProof } from "../pages/reset-cookie.ts"
-import { seenRequest } from "../pages/seen-request.ts"
-import { screenHref } from "../pages/screen-pages.ts"
-import { isOver, showTooLate } from "../pages/step-reply.ts"
-import { successPage } from "../pages/success.page.ts"
-import type { Refusal, ResetView } from "../recovery/view.ts"
-import { CLASSIC_FIELDS, classicPage } from "./classic.page.ts"
+import { CLASSIC_PATH, linkFrame, linkHandler, type LinkRoutes } from "../pages/link-routes.ts"
+import type { ClassicView } from "../recovery/peek-classic.ts"
+import { changeClassicPassword, formsLeadTo } from "./change-classic-password.ts"
+import type { ClassicAssets } from "./classic-assets.ts"
+import { leadsAway, returnUrl } from "./classic-outcome.ts"
+import { classicForm, classicPage } from "./classic.page.ts"
+import { customPage } from "./custom-page.ts"
+
+export interface ClassicRoutes extends LinkRoutes {
+  classicAssets: ClassicAssets
+  /** The operator's page could not be shown, and ours was instead. */
+  onBadPage(reason: string): void
+}
 
 /** The Classic reset page: one page, one form, and no Action ever. GET changes nothing. */
-export function classicRoutes(routes: LinkRoutes): readonly Route[] {
+export function classicRoutes(routes: ClassicRoutes): readonly Route[] {
+  const { widget, styles } = routes.classicAssets
   return [
     get(
       CLASSIC_PATH,
-      linkHandler(routes, CLASSIC_PATH, async (link, id) => {
-        const { frame, locale, peeked } = await peekFrame(routes, link)
-        const hidden = { link: id, locale }
-        return showForm(routes, frame, link, { hidden, maskedAccount: peeked.maskedAccount }, null)
-      }),
+      linkHandler(routes, CLASSIC_PATH, (link, id, call) => showClassic(routes, link, id, call)),
     ),
-    post(CLASSIC_PATH, (call) => changePassword(routes, call)),
+    postFormOrJson(CLASSIC_PATH, (call) => changeClassicPassword(routes, call)),
+    ...assetRoutes([widget, styles]),
   ]
 }
 
-async function changePassword(routes: LinkRoutes, call: Call): Promise<Reply> {
-  const link = checkedLink(routes, call, CLASSIC_FIELDS.token)
-  const id = call.form.text("link") ?? ""
-  if (!(await routes.getSite()).isClassic) return seeOther(`${LINK_PATH}?link=${id}`)
-  const opened = await routes.recovery.openLink(await toOpenLink(routes, call, link))
-  if (isOver(opened.view)) return showTooLate(routes, opened.view)
-  const cookies = keepProof(call.cookies, opened.view.resetId, link)
-  // Opened while Actions still ran: it goes on from where it is, and skips none.
-  if (opened.view.screen.name !== "choosing")
-    return seeOther(screenHref(opened.view, link.state), cookies)
-  const { view, refusal } = await routes.recovery.choosePassword(link, {
-    password: call.form.text(CLASSIC_FIELDS.password) ?? "",
-    repeated: call.form.text(CLASSIC_FIELDS.repeated) ?? "",
-    request: seenRequest(call, routes.hostname, { query: {}, body: {} }),
-  })
-  if (view.screen.name === "changed" && refusal === null)
-    return show(
-      classicFrame(routes, view),
-      successPage(classicFrame(routes, view), view.screen.resultUrl),
-      { cookies: [dropProof(view.resetId)] },
-    )
-  if (isOver(view)) return showTooLate(routes, view)
-  const form = { hidden: { link: id, locale: view.locale }, maskedAccount: view.maskedAccount }
-  return { ...showForm(routes, classicFrame(routes, view), link, form, refusal), cookies }
-}
-
-function showForm(
-  { keys }: LinkRoutes,
-  frame: Frame,
-  { secret }: KeptLink,
-  form: { hidden: Readonly<Record<string, string>>; maskedAccount: string },
-  refusal: Refusal | null,
-): Reply {
-  const target = { ...form, action: CLASSIC_PATH, token: formToken(keys, secret) }
-  return show({ ...frame, look: "classic" }, classicPage(frame, target, refusal), {
-    status: refusal === null ? 200 : 400,
+async function showClassic(
+  routes: ClassicRoutes,
+  link: KeptLink,
+  id: string,
+  { query }: Call,
+): Promise<Reply> {
+  const view = await routes.recovery.peekClassic(link.ticket)
+  const { refusal, returnTo } = view
+  if (refusal !== null) {
+    if (returnTo === null || !leadsAway(refusal.code)) throw refusal
+    return seeOther(returnUrl(returnTo, { ok: false, code: refusal.code }))
+  }
+  const own = query.text("plain") === null ? await showOwn(routes, link, id, view) : null
+  if (own !== null) return own
+  const { frame, locale } = await linkFrame(routes, link, view)
+  const form = classicForm(routes, link, { id, locale, maskedAccount: view.maskedAccount })
+  return show({ ...frame, look: "classic" }, classicPage(frame, form, null), {
+    formsLeadTo: formsLeadTo(view),
   })
 }
 
-function classicFrame({ assets }: LinkRoutes, view: ResetView): Frame {
-  return { ...newFrame(assets, view.locale, view), look: "classic" }
+/** The operator's page; null where there is none, or where it cannot be shown. */
+async function showOwn(
+  routes: ClassicRoutes,
+  link: KeptLink,
+  id: string,
+  view: ClassicView,
+): Promise<Reply | null> {
+  const { customResetPage, resetPageHtml } = view.tenant
+  if (!customResetPage || resetPageHtml === null) return null
+  const { frame } = await linkFrame(routes, link, view)
+  const page = customPage(resetPageHtml, {
+    view,
+    texts: frame.texts,
+    assets: { ...routes.classicAssets, icon: routes.assets.icon },
+    nonce: routes.chance.token(),
+    csrf: formToken(routes.keys, link.secret),
+    ticket: id,
+    plainHref: `${CLASSIC_PATH}?link=${id}&plain=1`,
+  })
+  if (!page.ok) {
+    routes.onBadPage(page.reason)
+    return null
+  }
+  return pageReply(trustedHtml(page.markup), {
+    formsLeadTo: formsLeadTo(view),
+    ownMarkup: page.ownMarkup,
+  })
 }

@@ -1,6 +1,9 @@
+import { formToken, type TokenKeys } from "../http/csrf.ts"
 import { html } from "../http/html.ts"
 import { hiddenInputs, submitButton } from "../pages/elements.ts"
 import type { Frame, Page } from "../pages/layout.ts"
+import type { KeptLink } from "../pages/link-cookie.ts"
+import { CLASSIC_PATH } from "../pages/link-routes.ts"
 import { passwordFields } from "../pages/password.page.ts"
 import { ruleList } from "../pages/rule-list.ts"
 import type { Refusal } from "../recovery/view.ts"
@@ -17,6 +20,15 @@ export interface ClassicForm {
   token: string
   hidden: Readonly<Record<string, string>>
   maskedAccount: string
+}
+
+export function classicForm(
+  { keys }: { keys: TokenKeys },
+  { secret }: KeptLink,
+  { id, locale, maskedAccount }: { id: string; locale: string; maskedAccount: string },
+): ClassicForm {
+  const token = formToken(keys, secret)
+  return { action: CLASSIC_PATH, token, hidden: { link: id, locale }, maskedAccount }
 }
 
 /** Both passwords, and nothing before them. The rules are known once a password was refused. */

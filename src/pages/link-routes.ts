@@ -48,7 +48,7 @@ export function linkRoutes(routes: LinkRoutes): readonly Route[] {
 export function linkHandler(
   { keys, chance, clock, getSite }: LinkRoutes,
   path: typeof LINK_PATH | typeof CLASSIC_PATH,
-  page: (link: KeptLink, id: string) => Promise<Reply>,
+  page: (link: KeptLink, id: string, call: Call) => Promise<Reply>,
 ): Handler {
   return async (call) => {
     const { isClassic } = await getSite()
@@ -64,12 +64,13 @@ export function linkHandler(
     }
     const id = call.query.text("link")
     if (id === null) throw new ServiceError("invalid_reset_link")
-    return page(getKeptLink(keys, call.cookies, id, nowMs), id)
+    return page(getKeptLink(keys, call.cookies, id, nowMs), id, call)
   }
 }
 
 async function showOpen(routes: LinkRoutes, link: KeptLink, id: string): Promise<Reply> {
-  const { frame, locale, peeked } = await peekFrame(routes, link)
+  const peeked = await routes.recovery.peekLink(link.ticket)
+  const { frame, locale } = await linkFrame(routes, link, peeked)
   const target = {
     action: LINK_PATH,
     csrf: formToken(routes.keys, link.secret),
@@ -79,11 +80,11 @@ async function showOpen(routes: LinkRoutes, link: KeptLink, id: string): Promise
 }
 
 /** The frame of a page before opening: the language of the mail, unless the link asks for another. */
-export async function peekFrame(
-  { recovery, assets, getSite }: LinkRoutes,
+export async function linkFrame(
+  { assets, getSite }: LinkRoutes,
   link: KeptLink,
-): Promise<{ frame: Frame; locale: string; peeked: LinkView }> {
-  const peeked = await recovery.peekLink(link.ticket)
+  peeked: LinkView,
+): Promise<{ frame: Frame; locale: string }> {
   const { support, askAt, enabledLocales } = await getSite()
   const locale = findEnabledLocale(wishedLocales(link), enabledLocales) ?? peeked.locale
   const frame = newFrame(assets, locale, {
@@ -91,7 +92,7 @@ export async function peekFrame(
     support,
     askAt,
   })
-  return { frame, locale, peeked }
+  return { frame, locale }
 }
 
 function openHandler(routes: LinkRoutes): Handler {

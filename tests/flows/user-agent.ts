@@ -41,12 +41,33 @@ export class UserAgent {
     return this.#follow(new URL(url, this.#origin), { form: fields, headers })
   }
 
+  /** As a script of our page does. */
+  async postJson(
+    url: string,
+    value: Record<string, unknown>,
+    headers: Record<string, string> = {},
+  ): Promise<Page> {
+    return this.#follow(new URL(url, this.#origin), {
+      json: JSON.stringify(value),
+      headers: {
+        Accept: "application/json",
+        "Content-Type": "application/json",
+        "Sec-Fetch-Mode": "cors",
+        ...headers,
+      },
+    })
+  }
+
   async #follow(
     first: URL,
-    { form, headers = {} }: { form?: Record<string, string>; headers?: Record<string, string> },
+    {
+      form,
+      json,
+      headers = {},
+    }: { form?: Record<string, string>; json?: string; headers?: Record<string, string> },
   ): Promise<Page> {
     let url = first
-    let body = form === undefined ? null : new URLSearchParams(form)
+    let body = form === undefined ? (json ?? null) : new URLSearchParams(form)
     const path: string[] = []
     for (let hop = 0; hop < 10; hop++) {
       if (url.origin !== this.#origin) return new Page(url, 0, "", new Headers(), path)

@@ -147,6 +147,11 @@ export const de: TranslatedTexts = {
     sequentialChars: ([most, example]) =>
       `höchstens ${most} aufeinanderfolgende Zeichen (nicht ${example})`,
   },
+  classic: {
+    network:
+      "Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.",
+    noScript: "Neues Passwort ohne Skripte wählen",
+  },
   success: {
     title: "Ihr Passwort ist geändert",
     text: "Sie wurden überall abgemeldet. Melden Sie sich ab jetzt mit dem neuen Passwort an.",

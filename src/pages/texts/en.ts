@@ -242,6 +242,10 @@ export const en: Texts = {
     sequentialChars: ([most, example]) =>
       `at most ${characters(most)} in sequence (not ${example})`,
   },
+  classic: {
+    network: "The server cannot be reached. Check your connection and try again.",
+    noScript: "Choose a new password without scripts",
+  },
   success: {
     title: "Your password is changed",
     text: "You were logged out everywhere. Log in with the new password from now on.",

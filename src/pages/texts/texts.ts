@@ -68,6 +68,8 @@ export interface Texts {
     broken: string
   }
   rules: Record<RuleCode, (format: readonly (string | number)[]) => string>
+  /** For the operator's own page of Classic. */
+  classic: { network: string; noScript: string }
   success: { title: string; text: string; close: string; submit: string }
   notMe: {
     title: string

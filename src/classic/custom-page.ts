@@ -1,0 +1,73 @@
+import { html } from "../http/html.ts"
+import type { OwnMarkup } from "../http/reply.ts"
+import type { PageAssets } from "../pages/page-assets.ts"
+import type { Texts } from "../pages/texts/texts.ts"
+import type { ClassicView } from "../recovery/peek-classic.ts"
+import { renderSource, SafeText } from "../templates/liquid.ts"
+import { originOf, originsIn, withNonce } from "../templates/own-markup.ts"
+import type { ClassicAssets } from "./classic-assets.ts"
+import { pageVariables, widgetTexts } from "./page-variables.ts"
+
+export interface CustomPageParts {
+  view: ClassicView
+  texts: Texts
+  assets: ClassicAssets & Pick<PageAssets, "icon">
+  nonce: string
+  csrf: string
+  /** The name of the link's cookie, and the address of our own page for it. */
+  ticket: string
+  plainHref: string
+}
+
+export type CustomPage =
+  | { ok: true; markup: string; ownMarkup: OwnMarkup }
+  | { ok: false; reason: string }
+
+// The widget and its default picture, wherever Auth0 has kept them.
+const WIDGET =
+  /<script\b[^>]*\ssrc\s*=\s*["']?(?:https?:)?\/\/cdn\.auth0\.com\/js\/change-password-[\w.-]+\.js["']?[^>]*>\s*<\/script>/gi
+const BADGE = /(?:https?:)?\/\/cdn\.auth0\.com\/styleguide\/[\w./-]+\.(?:png|svg)/gi
+
+/** The operator's own page. Auth0's widget in it becomes ours: pages of ours load nothing of theirs. */
+export function customPage(source: string, parts: CustomPageParts): CustomPage {
+  const { view, texts, assets, nonce, csrf, ticket } = parts
+  const template = ours(source, parts)
+  const picture = view.tenant.pictureUrl === null ? null : originOf(view.tenant.pictureUrl)
+  const origins = new Set([...originsIn(template), ...(picture === null ? [] : [picture])])
+  const rendered = renderSource(withNonce(template, nonce), {
+    ...pageVariables(view, { ticket, csrf, texts }),
+    rekey: {
+      widget: assets.widget.path,
+      widget_styles: assets.styles.path,
+      widget_texts: dataText(widgetTexts(texts, view.passwordPolicy)),
+    },
+  })
+  if (!rendered.ok) return rendered
+  return {
+    ok: true,
+    markup: rendered.text,
+    ownMarkup: { nonce, origins: [...origins] },
+  }
+}
+
+const OUR_WIDGET =
+  '<script type="application/json" id="rekey-change-password">{{ rekey.widget_texts }}</script>' +
+  '<link rel="stylesheet" href="{{ rekey.widget_styles }}" />' +
+  '<script src="{{ rekey.widget }}"></script>'
+
+function ours(source: string, { assets, texts, plainHref }: CustomPageParts): string {
+  const template = source.replace(WIDGET, () => OUR_WIDGET).replace(BADGE, () => assets.icon.path)
+  // A page that draws itself by script shows nothing without one.
+  const noScript = html`<noscript
+    ><p><a href="${plainHref}">${texts.classic.noScript}</a></p></noscript
+  >`
+  const end = template.toLowerCase().lastIndexOf("</body>")
+  return end === -1
+    ? `${template}${noScript.toString()}`
+    : `${template.slice(0, end)}${noScript.toString()}${template.slice(end)}`
+}
+
+/** JSON that ends no script, whatever it holds. */
+function dataText(value: unknown): SafeText {
+  return new SafeText(JSON.stringify(value).replaceAll("<", "\\u003c"))
+}
