@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import type { Client } from "../../ports/tenant-store.ts"
+import type { Field } from "./field.ts"
 import type { Findings } from "./findings.ts"
 import { urlIn } from "./read-tenant-settings.ts"
 import type { Sections } from "./sections.ts"
@@ -16,7 +17,7 @@ export function readClients(sections: Sections, findings: Findings): readonly Cl
       findings.warnings.push(`${field.where}: ${name} has no client_id and gets ${clientId}`)
     if (clients.has(clientId)) field.get("client_id").refuse(`${clientId} is there twice`)
     const metadata = field.get("client_metadata").texts()
-    const initiateLoginUri = urlIn(field.get("initiate_login_uri"))
+    const initiateLoginUri = loginUriIn(field.get("initiate_login_uri"))
     const callbacks = field
       .get("callbacks")
       .list()
@@ -30,6 +31,16 @@ export function readClients(sections: Sections, findings: Findings): readonly Cl
     })
   }
   return [...clients.values()]
+}
+
+/** Kept with its placeholders, which never resolve here: then the tenant's address counts. */
+function loginUriIn(field: Field): string | null {
+  const text = typeof field.value === "string" ? field.value : ""
+  if (!/\{(?:organization|custom_domain)\.metadata\.public_\w+\}/.test(text)) return urlIn(field)
+  field.warn(
+    "organizations and custom domains are not there, so people are led to default_redirection_uri",
+  )
+  return field.text()
 }
 
 // Exports leave client ids out unless told otherwise, so the name has to give the same one again

@@ -198,6 +198,15 @@ triggers:
     assert.equal(ids[0], ids[1])
   })
 
+  it("keeps a login address with placeholders, and says where people are led instead", async () => {
+    const uri = "https://{organization.metadata.public_host}/login"
+    const { clients, warnings } = await read({
+      "tenant.yaml": `clients: [{ name: Shop, client_id: s, initiate_login_uri: "${uri}" }]`,
+    })
+    assert.equal(clients[0]?.initiateLoginUri, uri)
+    assert.match(warnings.join("\n"), /led to default_redirection_uri/)
+  })
+
   it("replaces keywords from the environment, and never with the server's own settings", async () => {
     const environment = {
       NAME: "Shop",
