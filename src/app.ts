@@ -1,4 +1,5 @@
 import { TRIGGER_WALL_CLOCK_MS } from "./actions/limits.ts"
+import { POST_CHALLENGE } from "./actions/trigger.ts"
 import {
   type ManagementClient,
   managementSecretDigest,
@@ -21,6 +22,7 @@ import type { LogEvent } from "./logs/log-event.ts"
 import { newBuilder } from "./new-builder.ts"
 import type { ActionRunner } from "./ports/action-runner.ts"
 import { perform } from "./recovery/jobs/perform.ts"
+import { warningOfClassic } from "./reset/experience.ts"
 import { describeFences } from "./sandbox/fences.ts"
 import { processRunner, type ProcessRunner } from "./sandbox/process-runner.ts"
 import { newKeyRing } from "./security/key-ring.ts"
@@ -91,6 +93,7 @@ export async function createApp(
   })
   if (!(await stores.tenants.hasTenant()))
     await importTenant({ ...stores, builder, keys, clock }, emptyTenant(options.tenantName))
+  await warnOfClassic(stores, log)
   const runner = inner.runner ?? made.use(await fencedRunner(isDev, log))
   const metrics = metricsOf(runner)
   const sayExecution = executionLine(log, isDev)
@@ -164,6 +167,17 @@ export async function createApp(
       await kept.disposeAsync()
     },
   }
+}
+
+/** A rule that does not run should be heard of at every start. */
+async function warnOfClassic(
+  { tenants, actions }: Pick<ReturnType<typeof storesOf>, "tenants" | "actions">,
+  log: AppOptions["log"],
+): Promise<void> {
+  const bound = await actions.listBindings(POST_CHALLENGE)
+  const names = bound.map(({ action }) => action.name)
+  const warning = warningOfClassic(await tenants.getTenant(), names)
+  if (warning !== null) log.warn({ actions: names }, warning)
 }
 
 /** Whoever runs `rekey dev` wants to see what each Action did; in production it is for debugging. */

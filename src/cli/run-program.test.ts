@@ -156,6 +156,8 @@ triggers: { password-reset-post-challenge: [{ action_name: guard }] }
     const { status, err } = await run(["import", "."], environment)
     assert.equal(status, 0, err)
     assert.match(err, /warning: ACTIONS DO NOT RUN: .*classic.* without guard/)
+    const doctor = await run(["doctor"], environment)
+    assert.match(doctor.out, /weak {4}Actions: ACTIONS DO NOT RUN: .* without guard: set universal/)
   })
 
   it("needs a key that is good enough", async () => {

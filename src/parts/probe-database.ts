@@ -1,9 +1,12 @@
 import { existsSync } from "node:fs"
 import { sql } from "kysely"
+import { POST_CHALLENGE } from "../actions/trigger.ts"
 import type { Finding } from "../cli/parts.ts"
 import type { Secret } from "../lib/secret.ts"
+import { warningOfClassic } from "../reset/experience.ts"
 import { type Database, openDatabase } from "../storage/database.ts"
 import { schemaVersionOf } from "../storage/schema-version.ts"
+import { findTenant } from "../storage/tenant-row.ts"
 
 /** A time step of an authenticator app is 30 s, and one step either way is forgiven. */
 const SKEW_MS_MAX = 5_000
@@ -16,7 +19,31 @@ export async function probeDatabase(url: Secret): Promise<readonly Finding[]> {
     return [{ state: "weak", what: "database", detail: `${path} is not there yet: start makes it` }]
   await using database = openDatabase(url.reveal())
   const { version, latest } = await schemaVersionOf(database)
-  return [schemaFinding(version, latest), ...(await skewFinding(database))]
+  return [
+    schemaFinding(version, latest),
+    ...(await skewFinding(database)),
+    ...(version === latest ? await classicFinding(database) : []),
+  ]
+}
+
+/** Bound Actions that never run. */
+async function classicFinding({ kysely }: Database): Promise<readonly Finding[]> {
+  const tenant = await findTenant(kysely)
+  if (tenant === null) return []
+  const bound = await kysely
+    .selectFrom("bindings")
+    .innerJoin("actions", "actions.id", "bindings.action_id")
+    .where("bindings.trigger_id", "=", POST_CHALLENGE)
+    .orderBy("bindings.position")
+    .select("actions.name")
+    .execute()
+  const warning = warningOfClassic(
+    tenant,
+    bound.map(({ name }) => name),
+  )
+  if (warning === null) return []
+  const mend = "set universal_login_experience to new and change_password.enabled to false"
+  return [{ state: "weak", what: "Actions", detail: `${warning}: ${mend}, or unbind them` }]
 }
 
 function schemaFinding(version: number, latest: number): Finding {

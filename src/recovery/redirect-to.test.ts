@@ -11,24 +11,32 @@ const SHOP: Client = {
   callbacks: ["https://shop.example:8443/callback?x=1", "https://other.example/"],
 }
 
+const NOTHING = { url: null, problem: null }
+
 describe("redirectToOf", () => {
   it("is nothing where nothing is set, and the address that is", () => {
-    assert.equal(of(null), null)
-    assert.deepEqual(of("https://a.example/x?y=1#z"), { url: "https://a.example/x?y=1#z" })
+    assert.deepEqual(of(null), NOTHING)
+    assert.deepEqual(of("https://a.example/x?y=1#z"), {
+      url: "https://a.example/x?y=1#z",
+      problem: null,
+    })
   })
 
   it("sees the application's name, id and first callback's origin, encoded", () => {
     const template =
       "{{application.callback_domain}}/{{application.name}}/{{application.clientID}}" +
       "{{application.metadata}}{{tenant}}{{user.email}}"
-    assert.deepEqual(of(template), { url: "https://shop.example:8443/My%20App/shop%201" })
+    assert.deepEqual(of(template), {
+      url: "https://shop.example:8443/My%20App/shop%201",
+      problem: null,
+    })
   })
 
   it("chooses by the encoded name, and leaves out applications it does not name", () => {
     const template = '{% if application.name == "My%20App" %}https://a.example/{% endif %}'
-    assert.deepEqual(of(template), { url: "https://a.example/" })
-    assert.equal(of(template, { ...SHOP, name: "Other" }), null)
-    assert.equal(of(template, null), null)
+    assert.deepEqual(of(template), { url: "https://a.example/", problem: null })
+    assert.deepEqual(of(template, { ...SHOP, name: "Other" }), NOTHING)
+    assert.deepEqual(of(template, null), NOTHING)
   })
 
   it("leads nowhere but to https, and to this machine in development", () => {
@@ -40,17 +48,21 @@ describe("redirectToOf", () => {
       "https://a@b.example/",
       local,
     ])
-      assert.ok("problem" in (of(bad) ?? {}), bad)
-    assert.deepEqual(of(local, SHOP, { allowLoopbackHttp: true }), { url: local })
-    assert.ok(
-      "problem" in (of("{{application.callback_domain}}/in", { ...SHOP, callbacks: [] }) ?? {}),
-    )
+      assert.match(refused(of(bad)), /the URL/, bad)
+    assert.deepEqual(of(local, SHOP, { allowLoopbackHttp: true }), { url: local, problem: null })
+    const bare = of("{{application.callback_domain}}/in", { ...SHOP, callbacks: [] })
+    assert.match(refused(bare), /not absolute/)
   })
 
   it("says what is wrong with a template", () => {
-    assert.match((of("{% if %}") as { problem: string }).problem, /\S/)
+    assert.match(refused(of("{% if a %}")), /not closed/)
   })
 })
+
+function refused({ url, problem }: ReturnType<typeof redirectToOf>): string {
+  assert.equal(url, null)
+  return problem ?? ""
+}
 
 function of(
   redirectTo: string | null,

@@ -7,22 +7,22 @@ import { renderSource } from "../templates/liquid.ts"
  * for. Its Liquid sees the application alone, encoded for an address: `{% if application.name ==
  * "My%20App" %}` (Auth0, "Configure Redirect To").
  *
- * @returns Null where nothing is set. `problem`, for the operator, where what came out is not an
- *   address that people may be sent to; the page then says how it ended.
+ * @returns `url` null: the page says how it ended. `problem`, for the operator, where what came out is
+ *   not an address that people may be sent to.
  */
 export function redirectToOf(
   { redirectTo }: ResetMail,
   client: Client | null,
   rule: UrlRule,
-): { url: string } | { problem: string } | null {
-  if (redirectTo === null) return null
+): { url: string | null; problem: string | null } {
+  if (redirectTo === null) return { url: null, problem: null }
   const rendered = renderSource(redirectTo, { application: applicationOf(client) }, "url")
-  if (!rendered.ok) return { problem: rendered.reason }
+  if (!rendered.ok) return { url: null, problem: rendered.reason }
   const url = rendered.text.trim()
   // A template that names some applications leaves nothing for the others.
-  if (url === "") return null
-  const refusal = refusalOfUrl(url, rule)
-  return refusal === null ? { url } : { problem: refusal }
+  if (url === "") return { url: null, problem: null }
+  const problem = refusalOfUrl(url, rule)
+  return { url: problem === null ? url : null, problem }
 }
 
 function applicationOf(client: Client | null) {

@@ -1,4 +1,7 @@
 import assert from "node:assert/strict"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { describe, it } from "node:test"
 import { boot, type Booted, type BootOptions, NEW_PASSWORD } from "./boot.ts"
 import { FORM_PAGE } from "./classic-pages.ts"
@@ -134,6 +137,18 @@ describe("Actions that are bound in Classic", () => {
     const warnings = (await world.app.logs.list(50)).filter(({ type }) => type === "w")
     assert.equal(warnings.length, 1)
     assert.match(warnings[0]?.description ?? "", /^ACTIONS DO NOT RUN: .* without guard$/)
+  })
+
+  it("are named at each start", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "rekey-classic-"))
+    const options = { tenant: { customResetPage: true }, actions, databaseUrl: `file:${folder}/db` }
+    try {
+      await (await boot(options))[Symbol.asyncDispose]()
+      await using world = await boot(options)
+      assert.ok(world.lines.some((line) => /ACTIONS DO NOT RUN.*without guard/.test(line)))
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 
   it("say nothing where they run", async () => {

@@ -61,7 +61,7 @@ export async function startReset(
       markEmailAsVerified: false,
       proof: "email",
       hasWaited: false,
-      resultUrl: redirect !== null && "url" in redirect ? redirect.url : null,
+      resultUrl: redirect.url,
       includeEmailInRedirect: tenant.resetMail.includeEmailInRedirect,
       locale: job.locale,
       correlationId: job.correlationId,
@@ -70,7 +70,7 @@ export async function startReset(
     tokenDigest("ticket", token),
     [
       log("scpr", "A reset link was made"),
-      ...(redirect !== null && "problem" in redirect
+      ...(redirect.problem !== null && isClassic(tenant)
         ? [log("w", `Redirect To of the mail leads nowhere: ${redirect.problem}`)]
         : []),
     ],
