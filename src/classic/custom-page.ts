@@ -57,14 +57,32 @@ const OUR_WIDGET =
 
 function ours(source: string, { assets, texts, plainHref }: CustomPageParts): string {
   const template = source.replace(WIDGET, () => OUR_WIDGET).replace(BADGE, () => assets.icon.path)
-  // A page that draws itself by script shows nothing without one.
-  const noScript = html`<noscript
-    ><p><a href="${plainHref}">${texts.classic.noScript}</a></p></noscript
-  >`
-  const end = template.toLowerCase().lastIndexOf("</body>")
-  return end === -1
-    ? `${template}${noScript.toString()}`
-    : `${template.slice(0, end)}${noScript.toString()}${template.slice(end)}`
+  // Browsers that are told of no icon ask for one that is not there.
+  const icon = /<link\b[^>]*\brel\s*=\s*["']?[^"'>]*\bicon\b/i.test(template)
+    ? ""
+    : html`<link rel="icon" href="${assets.icon.path}" type="${assets.icon.type}" />`.toString()
+  // The widget is nothing without script: whoever has none is on our own page at once. Of other pages
+  // nobody knows, so they keep what they show, and offer ours above whatever covers them.
+  if (template.includes(OUR_WIDGET))
+    return inside(
+      template,
+      "</head>",
+      `${icon}${html`<noscript><meta http-equiv="refresh" content="0; url=${plainHref}" /></noscript>`.toString()}`,
+    )
+  const offer = html`<noscript>
+    <p
+      style="position: relative; z-index: 9999; padding: 1em; background: #fff; text-align: center"
+    >
+      <a href="${plainHref}" style="color: #00c">${texts.classic.noScript}</a>
+    </p>
+  </noscript>`
+  return inside(inside(template, "</head>", icon), "</body>", offer.toString())
+}
+
+/** At the end of an element, or of a page that does not close it. */
+function inside(markup: string, end: string, added: string): string {
+  const at = markup.toLowerCase().lastIndexOf(end)
+  return at === -1 ? `${markup}${added}` : `${markup.slice(0, at)}${added}${markup.slice(at)}`
 }
 
 /** JSON that ends no script, whatever it holds. */

@@ -24,11 +24,12 @@ export const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height:
 export async function openStage(
   action: Parameters<typeof newTenantFolder>[0],
   returnBy: "get" | "post" = "get",
+  resetPage: string | null = null,
 ): Promise<Stage> {
   await using made = new AsyncDisposableStack()
   const mail = made.use(await openMailSink())
   const verifier = made.use(await openVerifier(returnBy))
-  const folder = made.use(await newTenantFolder(action))
+  const folder = made.use(await newTenantFolder(action, {}, resetPage))
   const rekey = made.use(await startRekey(folder.path, { smtpUrl: mail.url }))
   verifier.sendBackTo(rekey.url)
   const browser = made.adopt(await launch(verifier.port), (launched) => launched.close())

@@ -10,17 +10,27 @@ export interface TenantFolder extends AsyncDisposable {
 /**
  * @param action What is bound to the trigger: a file that is copied as it is, or code. Null: nothing.
  * @param secrets Of that Action.
+ * @param resetPage HTML of the custom reset page, which makes the page Classic. Null: there is none.
  */
 export async function newTenantFolder(
   action: { file: string } | { code: string } | null,
   secrets: Readonly<Record<string, string>> = {},
+  resetPage: string | null = null,
 ): Promise<TenantFolder> {
   const path = await mkdtemp(join(tmpdir(), "rekey-tenant-"))
   await mkdir(join(path, "actions"))
   const to = join(path, "actions/post-challenge.js")
   if (action !== null && "file" in action) await copyFile(action.file, to)
   if (action !== null && "code" in action) await writeFile(to, action.code)
-  await writeFile(join(path, "tenant.yaml"), TENANT + (action === null ? "" : bound(secrets)))
+  const parts = [
+    TENANT,
+    action === null ? "" : bound(secrets),
+    resetPage === null
+      ? ""
+      : "pages: [{ name: password_reset, enabled: true, html: ./page.html }]\n",
+  ]
+  if (resetPage !== null) await writeFile(join(path, "page.html"), resetPage)
+  await writeFile(join(path, "tenant.yaml"), parts.join("\n"))
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
 }
 

@@ -60,11 +60,11 @@ describe("an operator's page", () => {
     assert.match(JSON.parse(texts).rules.lengthAtLeast, /8/)
   })
 
-  it("offers our own page to whoever has no script", async () => {
+  it("is our own page for whoever has no script", async () => {
     await using world = await boot({ tenant: { ...OWN, resetPageHtml: AUTH0_DEFAULT_PAGE } })
     const browser = world.browser()
     const page = await browser.get(await world.link(ALICE))
-    const href = /<noscript[^]*?href="([^"]+)"/.exec(page.html)?.[1]?.replaceAll("&amp;", "&")
+    const href = /<noscript[^]*?url=([^"]+)"/.exec(page.html)?.[1]?.replaceAll("&amp;", "&")
     const plain = await browser.get(href ?? "")
     assert.equal(plain.status, 200)
     await browser.submit(plain, typed(NEW_PASSWORD))
