@@ -249,8 +249,7 @@
         },
         this.#texts.success,
       )
-      const kept = root.querySelectorAll("img, h1, .auth0-lock-header-text")
-      root.replaceChildren(...kept, words)
+      root.replaceChildren(...root.querySelectorAll("img"), words)
       words.focus()
     }
 
