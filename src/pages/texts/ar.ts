@@ -159,6 +159,10 @@ export const ar: TranslatedTexts = {
     sequentialChars: ([most, example]) =>
       `${characters(most)} بالتسلسل على الأكثر (وليس ${isolate(example)})`,
   },
+  classic: {
+    network: "تعذّر الوصول إلى الخادم. تحقق من اتصالك وحاول مرة أخرى.",
+    noScript: "اختيار كلمة مرور جديدة بدون نصوص برمجية",
+  },
   success: {
     title: "تم تغيير كلمة المرور",
     text: "تم تسجيل خروجك من جميع الأجهزة. سجّل الدخول من الآن بكلمة المرور الجديدة.",

@@ -152,6 +152,10 @@ export const es: TranslatedTexts = {
     sequentialChars: ([most, example]) =>
       `como máximo ${characters(most)} en secuencia (no ${example})`,
   },
+  classic: {
+    network: "No se puede conectar con el servidor. Revise su conexión e inténtelo de nuevo.",
+    noScript: "Elegir una contraseña nueva sin scripts",
+  },
   success: {
     title: "Su contraseña se ha cambiado",
     text: "Se ha cerrado su sesión en todas partes. A partir de ahora, inicie sesión con la contraseña nueva.",

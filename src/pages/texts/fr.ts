@@ -155,6 +155,10 @@ export const fr: TranslatedTexts = {
     sequentialChars: ([most, example]) =>
       `au plus ${characters(most)} consécutifs (pas ${example})`,
   },
+  classic: {
+    network: "Le serveur est injoignable. Vérifiez votre connexion et réessayez.",
+    noScript: "Choisir un nouveau mot de passe sans script",
+  },
   success: {
     title: "Votre mot de passe a été modifié",
     text: "Vous avez été déconnecté partout. Connectez-vous désormais avec le nouveau mot de passe.",

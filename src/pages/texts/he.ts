@@ -147,6 +147,10 @@ export const he: TranslatedTexts = {
     sequentialChars: ([most, example]) =>
       `לכל היותר ${characters(most)} עוקבים (לא ${isolate(example)})`,
   },
+  classic: {
+    network: "אין גישה לשרת. יש לבדוק את החיבור ולנסות שוב.",
+    noScript: "בחירת סיסמה חדשה ללא סקריפטים",
+  },
   success: {
     title: "הסיסמה שלך הוחלפה",
     text: "החשבון נותק בכל המכשירים. מעכשיו יש להתחבר עם הסיסמה החדשה.",

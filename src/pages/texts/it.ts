@@ -152,6 +152,10 @@ export const it: TranslatedTexts = {
     sequentialChars: ([most, example]) =>
       `al massimo ${characters(most)} in sequenza (non ${example})`,
   },
+  classic: {
+    network: "Il server non è raggiungibile. Controlli la connessione e riprovi.",
+    noScript: "Scegliere una nuova password senza script",
+  },
   success: {
     title: "La sua password è stata cambiata",
     text: "È stata effettuata la disconnessione ovunque. D’ora in poi acceda con la nuova password.",

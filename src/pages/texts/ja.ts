@@ -144,6 +144,10 @@ export const ja: TranslatedTexts = {
     identicalChars: ([most, example]) => `同じ文字の連続は${most}文字まで（${example} は不可）`,
     sequentialChars: ([most, example]) => `連番の文字は${most}文字まで（${example} は不可）`,
   },
+  classic: {
+    network: "サーバーに接続できません。接続を確認して、もう一度お試しください。",
+    noScript: "スクリプトを使わずに新しいパスワードを決める",
+  },
   success: {
     title: "パスワードを変更しました",
     text: "すべての端末からログアウトしました。今後は新しいパスワードでログインしてください。",

@@ -152,6 +152,10 @@ export const nl: TranslatedTexts = {
     sequentialChars: ([most, example]) =>
       `hoogstens ${characters(most)} op volgorde (niet ${example})`,
   },
+  classic: {
+    network: "De server is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.",
+    noScript: "Een nieuw wachtwoord kiezen zonder scripts",
+  },
   success: {
     title: "Uw wachtwoord is gewijzigd",
     text: "U bent overal uitgelogd. Log voortaan in met het nieuwe wachtwoord.",

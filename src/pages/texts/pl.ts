@@ -161,6 +161,10 @@ export const pl: TranslatedTexts = {
     identicalChars: ([most, example]) => `najwyżej ${sameInARow(most)} (nie ${example})`,
     sequentialChars: ([most, example]) => `najwyżej ${characters(most)} po kolei (nie ${example})`,
   },
+  classic: {
+    network: "Nie można połączyć się z serwerem. Sprawdź połączenie i spróbuj ponownie.",
+    noScript: "Wybierz nowe hasło bez skryptów",
+  },
   success: {
     title: "Hasło zostało zmienione",
     text: "Nastąpiło wylogowanie ze wszystkich urządzeń. Od teraz loguj się nowym hasłem.",

@@ -151,6 +151,10 @@ export const pt: TranslatedTexts = {
     sequentialChars: ([most, example]) =>
       `no máximo ${characters(most)} em sequência (não ${example})`,
   },
+  classic: {
+    network: "Não foi possível acessar o servidor. Verifique sua conexão e tente de novo.",
+    noScript: "Escolher uma nova senha sem scripts",
+  },
   success: {
     title: "Sua senha foi alterada",
     text: "Sua conta foi desconectada em todos os lugares. A partir de agora, entre com a nova senha.",

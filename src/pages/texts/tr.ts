@@ -146,6 +146,10 @@ export const tr: TranslatedTexts = {
     sequentialChars: ([most, example]) =>
       `art arda en fazla ${most} sıralı karakter (${example} olmaz)`,
   },
+  classic: {
+    network: "Sunucuya ulaşılamıyor. Bağlantınızı denetleyin ve yeniden deneyin.",
+    noScript: "Betik olmadan yeni bir şifre seçin",
+  },
   success: {
     title: "Şifreniz değiştirildi",
     text: "Tüm oturumlarınız kapatıldı. Bundan sonra yeni şifrenizle giriş yapın.",

@@ -142,6 +142,10 @@ export const zh: TranslatedTexts = {
     identicalChars: ([most, example]) => `相同字符最多连续 ${most} 个（不能是 ${example}）`,
     sequentialChars: ([most, example]) => `顺序字符最多连续 ${most} 个（不能是 ${example}）`,
   },
+  classic: {
+    network: "无法连接到服务器。请检查网络连接后重试。",
+    noScript: "不使用脚本设置新密码",
+  },
   success: {
     title: "您的密码已更改",
     text: "您已在所有设备上退出登录。从现在起，请使用新密码登录。",
