@@ -31,6 +31,7 @@ import { getSecretKeys } from "./security/secret-keys.ts"
 import { isLoopbackOrigin } from "./settings/refusals.ts"
 import { accountStore } from "./storage/account-store.ts"
 import { actionStore } from "./storage/actions/action-store.ts"
+import { askStore } from "./storage/ask-store.ts"
 import { executionStore } from "./storage/execution-store.ts"
 import { tailStore } from "./storage/tail-store.ts"
 import type { Database } from "./storage/database.ts"
@@ -233,6 +234,7 @@ function storesOf(database: Database, outbox: Outbox, hasPhoneSender: boolean) {
     limiter: rateLimiter(database),
     logs: logStore(database, outbox),
     resets: resetStore(database, outbox, { hasPhoneSender }),
+    asks: askStore(database, outbox),
     sessions: sessionStore(database),
     tenants: tenantStore(database, outbox.chance),
   }

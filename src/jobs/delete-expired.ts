@@ -1,11 +1,14 @@
 import { EXECUTION_KEPT_MS } from "../actions/limits.ts"
 import type { Clock } from "../lib/clock.ts"
 import type { ActionStore } from "../ports/action-store.ts"
+import type { AskStore } from "../ports/ask-store.ts"
 import type { ExecutionStore, TailStore } from "../ports/execution-store.ts"
 import type { ResetStore } from "../ports/reset-store.ts"
 
 /** How long what is over is kept, so that its page can still say why. */
 const KEPT_MS = 7 * 86_400_000
+/** Of browsers that waited for a code: their page can say no more by then. */
+const ASK_KEPT_MS = 3_600_000
 /** Of versions and packages that nothing uses: a reset that began before may still run them. */
 const UNUSED_KEPT_MS = 86_400_000
 /** Of lines of the live tail: whoever listens asks every few seconds. */
@@ -16,6 +19,7 @@ const BATCH = 200
 
 export interface DeleteExpired {
   resets: ResetStore
+  asks: AskStore
   actions: ActionStore
   executions: ExecutionStore
   tail: TailStore
@@ -31,6 +35,7 @@ export function deleteExpired(deps: DeleteExpired): Disposable {
 /** Never rejects: what fails now is found again a minute later. */
 export async function sweep({
   resets,
+  asks,
   actions,
   executions,
   tail,
@@ -39,6 +44,7 @@ export async function sweep({
   const nowMs = clock.nowMs()
   await Promise.allSettled([
     resets.deleteExpired(nowMs - KEPT_MS, BATCH),
+    asks.deleteExpired(nowMs - ASK_KEPT_MS, BATCH),
     actions.deleteUnused(nowMs - UNUSED_KEPT_MS, BATCH),
     executions.deleteBefore(nowMs - EXECUTION_KEPT_MS, BATCH),
     tail.deleteBefore(nowMs - TAIL_KEPT_MS),

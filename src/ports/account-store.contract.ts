@@ -33,6 +33,33 @@ export function describeAccountStoreContract(open: OpenStores): void {
       assert.equal(await find("bob"), null)
     })
 
+    it("finds by a verified phone number that one account of the connection has", async () => {
+      await using db = await seed(open)
+      const find = async (number: string, connectionId = db.connectionId) =>
+        (await db.accounts.findByPhoneNumber(connectionId, number))?.userId ?? null
+      const insert = (userId: string, phoneNumber: string, phoneVerified: boolean) =>
+        db.accounts.insert(
+          newAccount(db.connectionId, {
+            userId,
+            email: null,
+            username: null,
+            enrolments: [],
+            phoneNumber,
+            phoneVerified,
+          }),
+          START_MS,
+        )
+      assert.equal(await find("+15005550006"), "auth0|bob")
+      assert.equal(await find("+15005550006", "con_other"), null)
+      assert.equal(await find("15005550006"), null)
+      await insert("auth0|unverified", "+15005550006", false)
+      await insert("auth0|other", "+15005550007", false)
+      assert.equal(await find("+15005550006"), "auth0|bob")
+      assert.equal(await find("+15005550007"), null)
+      await insert("auth0|shares", "+15005550006", true)
+      assert.equal(await find("+15005550006"), null)
+    })
+
     it("keeps apart what only looks alike", async () => {
       await using db = await seed(open)
       // The Kelvin sign and the dotless i fold to ASCII letters in many case tables.

@@ -54,6 +54,12 @@ export interface AccountStore {
    */
   findByIdentifier(connectionId: string, identifier: string): Promise<Account | null>
 
+  /**
+   * Whose verified phone number this is in this connection, in E.164. Null also where several have
+   * it: a message to a shared phone proves none of them.
+   */
+  findByPhoneNumber(connectionId: string, phoneNumber: string): Promise<Account | null>
+
   /** False when the user id, or the address in this connection, is taken: nothing is changed. */
   insert(account: NewAccount, nowMs: number): Promise<boolean>
 

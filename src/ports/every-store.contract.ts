@@ -2,6 +2,7 @@ import { describe } from "node:test"
 import { describeAccountStoreContract } from "./account-store.contract.ts"
 import { describeActionBindingsContract } from "./action-bindings.contract.ts"
 import { describeActionStoreContract } from "./action-store.contract.ts"
+import { describeAskStoreContract } from "./ask-store.contract.ts"
 import { describeExecutionStoreContract } from "./execution-store.contract.ts"
 import { describeModuleStoreContract } from "./module-store.contract.ts"
 import { describeJobQueueContract } from "./job-queue.contract.ts"
@@ -30,6 +31,7 @@ export function describeEveryStore(name: string, open: OpenStores): void {
     describeJobQueueContract(open)
     describeLogStoreContract(open)
     describeRateLimiterContract(open)
+    describeAskStoreContract(open)
     describeResetStoreContract(open)
     describeResetChangeContract(open)
     describeResetWritesContract(open)

@@ -12,6 +12,7 @@ import type { Reset, SeenRequest, Ticket } from "../reset/reset.ts"
 import type { ActionContent } from "../actions/action.ts"
 import type { AccountStore, NewAccount } from "./account-store.ts"
 import type { ActionStore } from "./action-store.ts"
+import type { AskStore } from "./ask-store.ts"
 import type { ExecutionStore, TailStore } from "./execution-store.ts"
 import type { JobQueue } from "./job-queue.ts"
 import type { LogStore } from "./log-store.ts"
@@ -31,6 +32,7 @@ export interface Stores extends AsyncDisposable {
   executions: ExecutionStore
   tail: TailStore
   resets: ResetStore
+  asks: AskStore
   sessions: SessionStore
   signingKeys: SigningKeyStore
   jobs: JobQueue

@@ -2,7 +2,8 @@
 export interface ConnectionOptions {
   /** What proves an address: Auth0's `attributes.email.verification_method`, and both at once. */
   emailProof: "link" | "code" | "link-and-code"
-  /** Identifiers that may be typed beside the e-mail address. */
+  /** Identifiers that may be typed. */
+  takesEmail: boolean
   takesUsername: boolean
   takesPhoneNumber: boolean
   /** Whether a passkey may be made in place of a new password. */
@@ -11,6 +12,7 @@ export interface ConnectionOptions {
 
 export const DEFAULT_CONNECTION_OPTIONS: ConnectionOptions = {
   emailProof: "link",
+  takesEmail: true,
   takesUsername: false,
   takesPhoneNumber: false,
   offersPasskey: false,

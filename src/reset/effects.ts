@@ -2,8 +2,9 @@ import type { CacheRecord } from "../actions/cache.ts"
 import type { Execution } from "../actions/outcome.ts"
 import type { FactorType } from "../factors/factor.ts"
 import type { LogEvent } from "../logs/log-event.ts"
+import type { AskedBy } from "./ask.ts"
 import type { FactorCounter } from "./factor-counter.ts"
-import type { Closed, SeenRequest, TicketClosed } from "./reset.ts"
+import type { Closed, SeenRequest, Ticket, TicketClosed } from "./reset.ts"
 
 /** Done inside the transaction that saves the reset, or not at all. */
 export type Write =
@@ -30,7 +31,7 @@ export type Write =
 
 /** Queued by that same transaction and done after it, at least once. */
 export type Job =
-  /** Finds the account, makes its link and mails it. */
+  /** Finds the account, makes its link or code, and sends it. */
   | {
       type: "start-reset"
       connectionId: string
@@ -40,6 +41,8 @@ export type Job =
       correlationId: string | null
       ip: string
       userAgent: string | null
+      /** The browser that waits for a code. Absent: none does, and a link is mailed. */
+      ask?: { digest: string; id: string; by: AskedBy; proof: Ticket["proof"]; send: number }
     }
   /** Makes the code of a challenge and mails it. Nothing is sent when the challenge has moved on. */
   | { type: "send-code"; resetId: string; challenge: number; send: number }

@@ -18,6 +18,8 @@ export const REDIRECTS_MAX = 10
 export const ANSWERS_MAX = 5
 /** A code sent by mail (Auth0: 5 minutes; NIST 800-63B-4 allows 10). */
 export const CODE_TTL_MS = 5 * MINUTE_MS
+/** A code in place of a link, by mail or by text (Auth0: 900 s, "Flexible identifiers"). */
+export const ASK_CODE_TTL_MS = 15 * MINUTE_MS
 /** Between two codes of a challenge, and how many it may have. */
 export const RESEND_PAUSE_MS = 30_000
 export const CODE_SENDS_MAX = 5

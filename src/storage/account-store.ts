@@ -19,6 +19,19 @@ export function accountStore(db: Database): AccountStore {
       return row === undefined ? null : readAccount(db.kysely, row.user_id)
     },
 
+    async findByPhoneNumber(connectionId, phoneNumber) {
+      const rows = await db.kysely
+        .selectFrom("users")
+        .select("user_id")
+        .where("connection_id", "=", connectionId)
+        .where("phone_number", "=", phoneNumber)
+        .where("phone_verified", "=", 1)
+        .limit(2)
+        .execute()
+      const [row] = rows
+      return row === undefined || rows.length > 1 ? null : readAccount(db.kysely, row.user_id)
+    },
+
     insert: (account, nowMs) => transact(db, (trx) => insert(trx, account, nowMs)),
 
     async countLogin(userId, nowMs) {

@@ -6,6 +6,7 @@ import { START_MS } from "../reset/reset.fixture.ts"
 import { accountStore } from "./account-store.ts"
 import { actionStore } from "./actions/action-store.ts"
 import { openDatabase } from "./database.ts"
+import { askStore } from "./ask-store.ts"
 import { executionStore } from "./execution-store.ts"
 import { jobQueue } from "./job-queue.ts"
 import { logStore } from "./log-store.ts"
@@ -37,6 +38,7 @@ export async function openStores(url: string): Promise<Stores> {
     executions: executionStore(db),
     tail: tailStore(db),
     resets: resetStore(db, outbox),
+    asks: askStore(db, outbox),
     sessions: sessionStore(db),
     signingKeys: signingKeyStore(db),
     jobs: jobQueue(db, outbox),

@@ -7,6 +7,7 @@ import { after, describe, it } from "node:test"
 import { POST_CHALLENGE } from "../actions/trigger.ts"
 import { deployed, published, trigger, useOf } from "../ports/action-store.fixture.ts"
 import { PASSWORD_CHOSEN, seed, stateOf } from "../ports/stores.contract.ts"
+import { newAsk, decideAsk } from "../reset/decide-ask.ts"
 import { START_MS } from "../reset/reset.fixture.ts"
 import { openStores } from "./open-stores.fixture.ts"
 import { plansOf } from "./query-plans.fixture.ts"
@@ -18,6 +19,7 @@ const GROWING = [
   "factor_counters",
   "tickets",
   "resets",
+  "asks",
   "executions",
   "tail_lines",
   "tail_sessions",
@@ -80,6 +82,8 @@ async function walk(db: Awaited<ReturnType<typeof seed>>): Promise<void> {
   const { accounts, tenants, actions, resets, sessions, jobs, logs, rates, userId, connectionId } =
     db
   await accounts.findByIdentifier(connectionId, "bob@example.test")
+  await accounts.findByPhoneNumber(connectionId, "+15005550006")
+  await walkAsks(db)
   await accounts.countLogin(userId, START_MS)
   await accounts.rehash(userId, "$old", "$older")
   await tenants.findClient("app")
@@ -136,6 +140,16 @@ async function walk(db: Awaited<ReturnType<typeof seed>>): Promise<void> {
   await jobs.giveUp(held, "why", [])
   await logs.list(9)
   await resets.deleteExpired(START_MS * 2, 9)
+}
+
+async function walkAsks({ asks }: Awaited<ReturnType<typeof seed>>): Promise<void> {
+  const ask = newAsk({ id: "ask_1", by: "code", proof: "email", nowMs: START_MS })
+  await asks.add(ask, "digest", { type: "send-code", resetId: "rst_0", challenge: 1, send: 1 })
+  await asks.find("digest")
+  await asks.change("digest", (found, nowMs) =>
+    decideAsk(found, { name: "answered", hashes: ["wrong"] }, nowMs),
+  )
+  await asks.deleteExpired(START_MS, 9)
 }
 
 async function walkActions(db: Awaited<ReturnType<typeof seed>>): Promise<void> {

@@ -16,6 +16,7 @@ export interface Schema extends ActionSchema {
   users: UserTable
   enrolments: EnrolmentTable
   factor_counters: FactorCounterTable
+  asks: { digest: string; expires_at_ms: number; document: Json }
   tickets: TicketTable
   resets: ResetTable
   sessions: { id: string; user_id: string; client_id: string; created_at_ms: number }

@@ -64,6 +64,7 @@ function optionsIn(options: Field): ConnectionOptions {
   const isBoth = options.get("code_beside_link").flag() === true
   return {
     emailProof: isBoth ? "link-and-code" : method === "otp" ? "code" : "link",
+    takesEmail: active("email") ?? true,
     takesUsername: active("username") ?? options.get("requires_username").flag() ?? false,
     takesPhoneNumber: active("phone_number") ?? false,
     offersPasskey:

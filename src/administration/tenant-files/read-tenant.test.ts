@@ -90,6 +90,7 @@ emailTemplates:
       disableSelfServiceChangePassword: true,
       options: {
         emailProof: "code",
+        takesEmail: true,
         takesUsername: false,
         takesPhoneNumber: true,
         offersPasskey: true,

@@ -124,7 +124,7 @@ function clientOf({ clientId, name, metadata, initiateLoginUri, callbacks }: Cli
 
 function connectionOf({ name, strategy, metadata, passwordPolicy, options, ...rest }: Connection) {
   const { level, minLength } = passwordPolicy
-  const { emailProof, takesUsername, takesPhoneNumber, offersPasskey } = options
+  const { emailProof, takesEmail, takesUsername, takesPhoneNumber, offersPasskey } = options
   return {
     name,
     strategy,
@@ -135,7 +135,7 @@ function connectionOf({ name, strategy, metadata, passwordPolicy, options, ...re
       disable_self_service_change_password: rest.disableSelfServiceChangePassword,
       attributes: {
         email: {
-          identifier: { active: true },
+          identifier: { active: takesEmail },
           verification_method: emailProof === "code" ? "otp" : "link",
         },
         ...(takesUsername && { username: { identifier: { active: true } } }),
