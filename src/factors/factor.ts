@@ -98,8 +98,8 @@ export interface FactorSite {
 export interface FactorKeys {
   /** Opens an enrolment's sealed secret. Throws when it was sealed for another row. */
   openSecret(enrolment: Enrolment, userId: string): Buffer
-  /** The keyed hash of a code that was sent to `userId` for `factor`. */
-  codeHash(factor: FactorType, userId: string, code: string): readonly string[]
+  /** The keyed hash of a code that was sent to `userId` for `factor`, or to an `Ask` by its id. */
+  codeHash(factor: FactorType | "ask", userId: string, code: string): readonly string[]
 }
 
 /**

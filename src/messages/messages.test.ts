@@ -5,6 +5,7 @@ import { code } from "./code.ts"
 import { escapeHtml } from "./html.ts"
 import { directionOf, LANGUAGES, languageOf, saidIp, saidLength, saidMoment } from "./language.ts"
 import { passwordChanged } from "./password-changed.ts"
+import { resetCode } from "./reset-code.ts"
 import { resetLink } from "./reset-link.ts"
 import { textCode } from "./text-code.ts"
 import { waiting } from "./waiting.ts"
@@ -22,6 +23,18 @@ const all = (applicationName: string, ip: string | null, locale: string) => [
     locale,
   ),
   waiting({ applicationName, untilMs: AT_MS, ip, notMeUrl: STOP }, locale),
+  resetCode({ applicationName, code: "012345", lifetimeMs: 900_000, ip, notMeUrl: STOP }, locale),
+  resetLink(
+    {
+      applicationName,
+      link: LINK,
+      lifetimeMs: HOUR_MS,
+      code: { code: "012345", lifetimeMs: 900_000 },
+      ip,
+      notMeUrl: STOP,
+    },
+    locale,
+  ),
 ]
 
 describe("every message, in every language", () => {

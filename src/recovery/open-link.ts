@@ -48,7 +48,15 @@ export interface OpenLinkInput {
  * @throws {ServiceError} invalid_reset_link, too_many_requests, or why the link is dead
  */
 export async function openLink(deps: OpenLink, input: OpenLinkInput): Promise<Step> {
-  const ticket = await getTicket(deps.resets, input.ticket)
+  return openTicket(deps, await getTicket(deps.resets, input.ticket), input)
+}
+
+/** As `openLink`, for whoever has proved to be the owner by other means than the link. */
+export async function openTicket(
+  deps: OpenLink,
+  ticket: Ticket,
+  input: Omit<OpenLinkInput, "ticket">,
+): Promise<Step> {
   const rate = await deps.limiter.take(OPEN_BUCKET, ticket.userId, deps.clock.nowMs())
   if (!rate.allowed) throw new ServiceError("too_many_requests")
   await giveUpPrevious(deps, ticket, input)
@@ -99,7 +107,7 @@ function warningLog(reset: Reset, description: string): LogEvent {
 async function giveUpPrevious(
   { resets }: OpenLink,
   ticket: Ticket,
-  { proof, previous }: OpenLinkInput,
+  { proof, previous }: Pick<OpenLinkInput, "proof" | "previous">,
 ): Promise<void> {
   for (const { state, secret } of previous) {
     if (state === proof.state) continue

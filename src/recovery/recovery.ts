@@ -1,5 +1,4 @@
 import type { ChallengeMethod } from "../factors/factor.ts"
-import type { RateState } from "../ports/rate-limiter.ts"
 import { answerChallenge, type AnswerChallengeInput } from "./answer-challenge.ts"
 import {
   askPicker,
@@ -8,20 +7,39 @@ import {
   noteRecoveryCode,
   resendCode,
 } from "./change-challenge.ts"
+import {
+  answerAsk,
+  type AnswerAsk,
+  type AnswerAskInput,
+  type AskAnswered,
+} from "./asks/answer-ask.ts"
+import { type AskForm, findAskForm } from "./asks/ask-form.ts"
+import { resendAsk } from "./asks/resend-ask.ts"
+import { type AskView, showAsk } from "./asks/show-ask.ts"
 import { choosePassword, type ChoosePassword, type ChoosePasswordInput } from "./choose-password.ts"
 import { findReset, type FindResetInput } from "./find-reset.ts"
 import { openLink, type OpenLink, type OpenLinkInput } from "./open-link.ts"
 import { type ClassicView, type PeekClassic, peekClassic } from "./peek-classic.ts"
 import { peekLink, type LinkView } from "./peek-link.ts"
 import { reportNotMe } from "./report-not-me.ts"
-import { requestReset, type RequestReset, type RequestResetInput } from "./request-reset.ts"
+import {
+  type Asker,
+  requestReset,
+  type Requested,
+  type RequestReset,
+  type RequestResetInput,
+} from "./request-reset.ts"
 import { resumeRun } from "./resume-run.ts"
 import { returnFromRedirect, type ReturnFromRedirectInput } from "./return-from-redirect.ts"
-import type { BrowserProof, ResetView, Step } from "./view.ts"
+import type { BrowserProof, Refusal, ResetView, Step } from "./view.ts"
 
 /** The use cases that pages call, each with what it needs already handed to it. */
 export interface Recovery {
-  requestReset(input: RequestResetInput): Promise<RateState>
+  findAskForm(connection: string): Promise<AskForm>
+  requestReset(input: RequestResetInput): Promise<Requested>
+  showAsk(proof: BrowserProof): Promise<AskView>
+  resendAsk(asked: RequestResetInput & { asker: Asker }): Promise<Refusal["key"] | null>
+  answerAsk(input: AnswerAskInput): Promise<AskAnswered>
   peekLink(ticket: string): Promise<LinkView>
   peekClassic(ticket: string): Promise<ClassicView>
   openLink(input: OpenLinkInput): Promise<Step>
@@ -38,11 +56,15 @@ export interface Recovery {
   choosePassword(proof: BrowserProof, input: ChoosePasswordInput): Promise<Step>
 }
 
-export type RecoveryDeps = RequestReset & OpenLink & ChoosePassword & PeekClassic
+export type RecoveryDeps = RequestReset & OpenLink & AnswerAsk & ChoosePassword & PeekClassic
 
 export function recoveryWith(deps: RecoveryDeps): Recovery {
   return {
+    findAskForm: (connection) => findAskForm(deps, connection),
     requestReset: (input) => requestReset(deps, input),
+    showAsk: (proof) => showAsk(deps, proof),
+    resendAsk: (asked) => resendAsk(deps, asked),
+    answerAsk: (input) => answerAsk(deps, input),
     peekLink: (ticket) => peekLink(deps, ticket),
     peekClassic: (ticket) => peekClassic(deps, ticket),
     openLink: (input) => openLink(deps, input),

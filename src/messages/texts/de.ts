@@ -21,6 +21,14 @@ export const de: TranslatedMessageTexts = {
     notYou:
       "Geben Sie ihn nur auf der Seite ein, die Sie selbst geöffnet haben. Wer Sie am Telefon oder in einer Nachricht danach fragt, gehört nicht zu uns. Wenn Sie Ihr Passwort nicht zurücksetzen, tun Sie nichts.",
   },
+  resetCode: {
+    asked: (name) =>
+      `Jemand möchte das Passwort Ihres Kontos bei ${name} zurücksetzen. Um ein neues zu wählen, geben Sie diesen Code auf der Seite ein, auf der er angefordert wurde.`,
+    beside: (length) =>
+      `Oder bleiben Sie auf der Seite, auf der Sie ihn angefordert haben, und geben Sie dort diesen Code ein. Er gilt ${length}.`,
+    notYou:
+      "Wenn Sie das nicht waren, tun Sie nichts: Ihr Passwort bleibt, wie es ist. Nennen Sie den Code niemandem. Wer Sie am Telefon oder in einer Nachricht danach fragt, gehört nicht zu uns.",
+  },
   passwordChanged: {
     subject: (name) => `Ihr Passwort für ${name} wurde geändert`,
     changed: (name, moment) => `Das Passwort Ihres Kontos bei ${name} wurde am ${moment} geändert.`,

@@ -20,6 +20,14 @@ export const en: MessageTexts = {
     notYou:
       "Enter it only on the page that you opened yourself. Nobody who asks you for it, on the phone or in a message, is one of us. If you are not resetting your password, do nothing.",
   },
+  resetCode: {
+    asked: (name) =>
+      `Somebody asked to reset the password of your account at ${name}. To choose a new one, enter this code on the page where it was asked for.`,
+    beside: (length) =>
+      `Or stay on the page where you asked for it, and enter this code there. It works for ${length}.`,
+    notYou:
+      "If you did not ask for this, do nothing: your password stays as it is. Tell the code to nobody. Whoever asks you for it, on the phone or in a message, is not one of us.",
+  },
   passwordChanged: {
     subject: (name) => `Your password for ${name} was changed`,
     changed: (name, moment) => `The password of your account at ${name} was changed on ${moment}.`,

@@ -17,6 +17,12 @@ export interface MessageTexts {
     from(ip: string): string
     notYou: string
   }
+  /** A code in place of a link; `beside` stands below one. */
+  resetCode: {
+    asked(name: string): string
+    beside(length: string): string
+    notYou: string
+  }
   passwordChanged: {
     subject(name: string): string
     changed(name: string, moment: string): string

@@ -10,9 +10,15 @@ export interface DeliverToPhone extends ProviderRun {
   phoneSender: PhoneSender | null
 }
 
+/** Whether anything sends the message that a reset by phone begins with. */
+export async function sendsResetTexts({ actions, phoneSender }: DeliverToPhone): Promise<boolean> {
+  return phoneSender !== null || (await actions.listBound(PROVIDER)).length > 0
+}
+
 /**
  * Sends a text message or makes a call: through the Action bound to `custom-phone-provider`, else
- * through the one bound to `send-phone-message` (Auth0 calls that only without a provider), else
+ * through the one bound to `send-phone-message` (Auth0 calls that only without a provider,
+ * and for second factors alone), else
  * through the server's own provider.
  *
  * @throws {MailRefused} when it never will be sent; any other error is worth another try
@@ -43,7 +49,7 @@ export async function deliverToPhone(
     )
   }
   const [sender] = await deps.actions.listBound(SEND_PHONE_MESSAGE)
-  if (sender !== undefined) {
+  if (sender !== undefined && context.messageType !== "change_password") {
     const options = {
       action: "second-factor-authentication",
       message_type: method,

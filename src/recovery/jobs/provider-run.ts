@@ -22,6 +22,7 @@ export interface MessageContext {
   /** As Auth0 names messages; `password_changed` and `reset_waiting` are ours. */
   messageType:
     | "reset_email"
+    | "reset_email_by_code"
     | "mfa_oob_code"
     | "password_changed"
     | "reset_waiting"

@@ -1,0 +1,30 @@
+import { tokenDigest } from "../../lib/digest.ts"
+import type { AskStore } from "../../ports/ask-store.ts"
+import { askDigest } from "../request-reset.ts"
+import { showReset, type ShowReset } from "../show-reset.ts"
+import type { BrowserProof, ResetView } from "../view.ts"
+
+/** Where a browser stands that asked for a code. */
+export type AskView =
+  | { name: "waiting" }
+  | { name: "locked" }
+  /** Too old, or gone. */
+  | { name: "over" }
+  /** The reset that the right answer opened. */
+  | { name: "opened"; view: ResetView }
+
+/** Changes nothing, and finds nothing that depends on an account before the right answer. */
+export async function showAsk(
+  deps: ShowReset & { asks: AskStore },
+  proof: BrowserProof,
+): Promise<AskView> {
+  const ask = await deps.asks.find(askDigest(proof))
+  if (ask?.state.name === "locked") return { name: "locked" }
+  if (ask?.state.name === "answered") {
+    const opened = await deps.resets.findByState(tokenDigest("state", proof.state))
+    if (opened !== null) return { name: "opened", view: await showReset(deps, opened.reset.id) }
+    // The right answer was saved and the reset not yet: the same answer again opens it.
+    return { name: "waiting" }
+  }
+  return { name: ask === null || deps.clock.nowMs() >= ask.expiresAtMs ? "over" : "waiting" }
+}
