@@ -16,6 +16,7 @@ import { managementSecretDigest } from "./client-credentials.ts"
 import { argon2PasswordHasher } from "../security/password-hasher.ts"
 import { accountStore } from "../storage/account-store.ts"
 import { openDatabase } from "../storage/database.ts"
+import { askStore } from "../storage/ask-store.ts"
 import { jobQueue } from "../storage/job-queue.ts"
 import { logStore } from "../storage/log-store.ts"
 import { migrateToLatest } from "../storage/migrate.ts"
@@ -63,6 +64,7 @@ export async function startApi(
     limiter: rateLimiter(db),
     logs: logStore(db, outbox),
     jobs: jobQueue(db, outbox),
+    asks: askStore(db, outbox),
     hasher: argon2PasswordHasher(cores),
     actions: actionStore(db, { chance, clock }),
     baseUrl: BASE_URL,

@@ -38,6 +38,11 @@ export const CATALOGUE = {
     fault: "user",
     text: "This form is not from this site or is too old.",
   },
+  ask_not_found: {
+    status: 400,
+    fault: "user",
+    text: "No code was asked for in this browser, or it is too old.",
+  },
   too_many_requests: { status: 429, fault: "user", text: "Too many tries. Wait and try again." },
   busy: { status: 503, fault: "operator", text: "The server is busy. Try again in a moment." },
   unknown_client: { status: 400, fault: "caller", text: "No such client: client_id." },

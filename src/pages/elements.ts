@@ -24,8 +24,8 @@ export function hiddenInputs(entries: readonly (readonly [string, string])[]): H
 export interface FieldOptions {
   name: string
   label: string
-  type: "email" | "text" | "password"
-  autocomplete: "email" | "one-time-code" | "new-password" | "off"
+  type: "email" | "tel" | "text" | "password"
+  autocomplete: "email" | "tel" | "username" | "one-time-code" | "new-password" | "off"
   /** What is wrong with what was typed, or null. */
   error: string | null
   /** Ids of further texts about the field. */

@@ -21,6 +21,7 @@ export interface FailureShown {
 /** After these another link is the way on, and nothing else is. */
 const WANTS_NEW_LINK: ReadonlySet<FailureCode> = new Set([
   "invalid_reset_link",
+  "ask_not_found",
   "reset_link_expired",
   "reset_link_used",
   "reset_link_open_elsewhere",
@@ -50,7 +51,10 @@ export function failurePage({ texts, askAt }: Frame, shown: FailureShown): Page 
       ${
         askAt !== null &&
         WANTS_NEW_LINK.has(shown.code) &&
-        linkButton(requestHref(askAt), texts.failure.ask)
+        linkButton(
+          requestHref(askAt),
+          shown.code === "ask_not_found" ? texts.ask.startOver : texts.failure.ask,
+        )
       }`,
   }
 }

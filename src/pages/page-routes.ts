@@ -1,5 +1,6 @@
 import { assetRoutes } from "../http/assets.ts"
 import type { Route } from "../http/route.ts"
+import { askRoutes } from "./ask-routes.ts"
 import { continueRoutes } from "./continue-routes.ts"
 import { linkRoutes, type LinkRoutes } from "./link-routes.ts"
 import { listAssets } from "./page-assets.ts"
@@ -12,6 +13,7 @@ export function pageRoutes(routes: LinkRoutes & RequestRoutes): readonly Route[]
   return [
     ...assetRoutes(listAssets(routes.assets)),
     ...requestRoutes(routes),
+    ...askRoutes(routes),
     ...linkRoutes(routes),
     ...screenRoutes(routes),
     ...continueRoutes(routes),

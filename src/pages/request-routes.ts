@@ -7,17 +7,24 @@ import type { Clock } from "../lib/clock.ts"
 import type { FormTarget } from "./elements.ts"
 import { localeOf, show, siteFrame, type PageMaker } from "./frames.ts"
 import type { Recovery } from "../recovery/recovery.ts"
+import type { Asker, RequestResetInput } from "../recovery/request-reset.ts"
+import type { BrowserProof } from "../recovery/view.ts"
+import type { AskedBy } from "../reset/ask.ts"
+import { parseIdentifier } from "../reset/identifier.ts"
+import { keepAsk, type KeptAsk } from "./ask-cookie.ts"
+import { askHref } from "./ask-routes.ts"
+import { uiLocaleTags } from "./locale.ts"
 import { requestPage, sentPage } from "./request.page.ts"
 import { sealCookie, unsealCookie, type SealKeys } from "./sealed-cookie.ts"
 import { userAgentOf } from "./seen-request.ts"
 
 const PATH = "/u/reset-password/request/:connection"
 const COOKIE = "rekey_request"
-/** RFC 5321 section 4.5.3.1.3: a path of 256, angle brackets included. The API says the same. */
-const ADDRESS_LENGTH_MAX = 254
+/** Auth0's names of the field; a page of ours has one of them. */
+const FIELDS = ["email", "username", "phone_number"] as const
 
 export interface RequestRoutes extends PageMaker {
-  recovery: Pick<Recovery, "requestReset">
+  recovery: Pick<Recovery, "requestReset" | "findAskForm">
   /** Of the application that the address names, else of the one that the link will be for. */
   applicationNameOf(clientId: string | null): Promise<string>
   keys: TokenKeys & SealKeys
@@ -45,11 +52,12 @@ export function requestRoutes(routes: RequestRoutes): readonly Route[] {
 async function showRequest(
   routes: RequestRoutes,
   call: Call,
-  refused: Parameters<typeof requestPage>[2] = null,
+  refused: Parameters<typeof requestPage>[3] = null,
 ): Promise<Reply> {
   const asking = findAsking(routes, call) ?? { seed: routes.chance.token(), asked: null }
   const frame = await frameOf(routes, call)
-  return show(frame, requestPage(frame, targetOf(routes, call, asking), refused), {
+  const form = await routes.recovery.findAskForm(call.params.connection ?? "")
+  return show(frame, requestPage(frame, targetOf(routes, call, asking), form, refused), {
     status: refused === null ? 200 : 400,
     cookies: [keepAsking(routes, asking)],
   })
@@ -57,13 +65,41 @@ async function showRequest(
 
 async function ask(routes: RequestRoutes, call: Call): Promise<Reply> {
   const { seed } = checkForm(routes, call)
-  const typed = (call.form.text("email") ?? call.form.text("username") ?? "").trim()
-  if (typed === "") return showRequest(routes, call, { error: "missing", typed })
-  if (typed.length > ADDRESS_LENGTH_MAX)
-    return showRequest(routes, call, { error: "malformed", typed: "" })
-  await requestReset(routes, call, typed)
-  const asked = { connection: call.params.connection ?? "", identifier: typed }
+  const connection = call.params.connection ?? ""
+  const typed = FIELDS.map((name) => call.form.text(name)).find((text) => text !== null) ?? ""
+  const { kinds } = await routes.recovery.findAskForm(connection)
+  const read = parseIdentifier(typed, kinds)
+  if (typeof read === "string")
+    return showRequest(routes, call, {
+      error: read,
+      typed: read === "too-long" ? "" : typed.trim(),
+    })
+  const proof = { state: routes.chance.token(), secret: routes.chance.token() }
+  const asker = { kind: read.kind, secret: proof.secret }
+  const input = await toInput(routes, call, read.text)
+  const { by, clientId } = await routes.recovery.requestReset({ ...input, asker })
+  if (by !== "link") return waitForCode(routes, call, { ...input, clientId, asker }, by, proof)
+  const asked = { connection, identifier: read.text }
   return seeOther(`${call.path}/sent${searchOf(call)}`, [keepAsking(routes, { seed, asked })])
+}
+
+/** Goes to the page that takes the code, with all that it has to know sealed in a cookie. */
+function waitForCode(
+  { keys, chance, clock }: RequestRoutes,
+  call: Call,
+  { asker, source: _source, ...asked }: RequestResetInput & { asker: Asker },
+  by: AskedBy,
+  proof: BrowserProof,
+): Reply {
+  const id = chance.id("a")
+  const ask: KeptAsk = {
+    ...proof,
+    asked: { ...asked, kind: asker.kind },
+    by,
+    search: searchOf(call),
+    uiLocales: uiLocaleTags(call.query.text("ui_locales")),
+  }
+  return seeOther(askHref({ id, ask }), keepAsk(keys, call.cookies, id, ask, clock.nowMs()))
 }
 
 async function showSent(routes: RequestRoutes, call: Call): Promise<Reply> {
@@ -84,14 +120,18 @@ async function askAgain(routes: RequestRoutes, call: Call): Promise<Reply> {
   const { asked } = checkForm(routes, call)
   if (asked === null || asked.connection !== call.params.connection)
     return seeOther(requestHref(call))
-  await requestReset(routes, call, asked.identifier)
+  await routes.recovery.requestReset(await toInput(routes, call, asked.identifier))
   return seeOther(`${call.path}${searchOf(call, { again: "1" })}`)
 }
 
-async function requestReset(routes: RequestRoutes, call: Call, identifier: string): Promise<void> {
+async function toInput(
+  routes: RequestRoutes,
+  call: Call,
+  identifier: string,
+): Promise<RequestResetInput> {
   const site = await routes.getSite()
   const correlationId = call.query.text("correlation_id")
-  await routes.recovery.requestReset({
+  return {
     clientId: call.query.text("client_id"),
     connection: call.params.connection ?? "",
     identifier,
@@ -99,7 +139,7 @@ async function requestReset(routes: RequestRoutes, call: Call, identifier: strin
     // Auth0, "Configure Correlation ID": anything else is left out.
     correlationId: /^[-\w.*~@+/:]{1,64}$/.test(correlationId ?? "") ? correlationId : null,
     source: { ip: call.ip, userAgent: userAgentOf(call) },
-  })
+  }
 }
 
 /** @throws {ServiceError} forged_form. */

@@ -48,6 +48,7 @@ export interface Asker {
 /** The state of the limit, and how the person goes on. Neither tells whether there is an account. */
 export interface Requested extends RateState {
   by: AskedBy | "link"
+  clientId: string | null
 }
 
 /**
@@ -73,13 +74,13 @@ export async function requestReset(
   const by = isByPhone ? "code" : asker === undefined ? "link" : sends
   if (asker === undefined || by === "link") {
     await deps.jobs.add(startJob(connection.id, input))
-    return { ...rate, by: "link" }
+    return { ...rate, by: "link", clientId: input.clientId }
   }
   const proof = isByPhone ? "phone_number" : "email"
   const ask = newAsk({ id: deps.chance.id("ask"), by, proof, nowMs: deps.clock.nowMs() })
   const digest = askDigest(asker)
   await deps.asks.add(ask, digest, startJob(connection.id, input, { ask, digest }))
-  return { ...rate, by }
+  return { ...rate, by, clientId: input.clientId }
 }
 
 /** What an ask is found by: nothing of it is worth anything without the browser's secret. */

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
-import { IDENTIFIER_LENGTH_MAX, type IdentifierKind, parseIdentifier } from "./identifier.ts"
+import {
+  IDENTIFIER_LENGTH_MAX,
+  type IdentifierKind,
+  kindsOf,
+  parseIdentifier,
+} from "./identifier.ts"
 
 const EMAIL = ["email"] as const
 const EMAIL_PHONE = ["email", "phone_number"] as const
@@ -41,7 +46,7 @@ describe("an identifier", () => {
     [ALL, "a".repeat(IDENTIFIER_LENGTH_MAX + 1), "too-long"],
   ] as const)
     it(`${JSON.stringify(typed).slice(0, 40)} among ${taken.join(", ") || "none"} is ${expected.slice(0, 40)}`, () => {
-      const read = parseIdentifier(typed, takes(taken))
+      const read = parseIdentifier(typed, kindsOf(takes(taken)))
       assert.equal(typeof read === "string" ? read : `${read.kind} ${read.text}`, expected)
     })
 })

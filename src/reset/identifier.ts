@@ -26,18 +26,24 @@ export const IDENTIFIER_LENGTH_MAX = 254
 type Taken = Pick<ConnectionOptions, "takesEmail" | "takesUsername" | "takesPhoneNumber">
 
 /** The kinds a connection takes; the e-mail address where it names none. */
-export function kindsOf({ takesEmail, takesUsername, takesPhoneNumber }: Taken) {
+export function kindsOf({
+  takesEmail,
+  takesUsername,
+  takesPhoneNumber,
+}: Taken): readonly IdentifierKind[] {
   const taken = { email: takesEmail, username: takesUsername, phone_number: takesPhoneNumber }
   const kinds = IDENTIFIER_KINDS.filter((kind) => taken[kind])
-  return kinds.length === 0 ? (["email"] as const) : kinds
+  return kinds.length === 0 ? ["email"] : kinds
 }
 
 /**
  * Reads what was typed by its look and by what the connection takes, never by who has it. Where user
  * names are taken, a number is a phone number only with the plus sign: a name may be of digits.
  */
-export function parseIdentifier(typed: string, taken: Taken): Identifier | IdentifierRefusal {
-  const kinds = kindsOf(taken)
+export function parseIdentifier(
+  typed: string,
+  kinds: readonly IdentifierKind[],
+): Identifier | IdentifierRefusal {
   const text = typed.trim()
   if (text === "") return missingOf(kinds)
   if (text.length > IDENTIFIER_LENGTH_MAX) return "too-long"

@@ -27,6 +27,18 @@ export const de: TranslatedTexts = {
     submit: "Link senden",
     missing: "Geben Sie Ihre E-Mail-Adresse ein.",
     malformed: "Diese Adresse ist zu lang. Prüfen Sie sie und versuchen Sie es noch einmal.",
+    names: { email: "E-Mail-Adresse", username: "Benutzername", phone_number: "Telefonnummer" },
+    any: "Sagen Sie uns, wer Sie sind. Wir schicken Ihnen, was Sie für ein neues Passwort brauchen.",
+    phoneHint: "Schreiben Sie Telefonnummern mit der Landesvorwahl, zum Beispiel +49 151 23456789.",
+    refusals: {
+      "no-username": "Geben Sie ein, womit Sie sich anmelden.",
+      "no-phone_number": "Geben Sie Ihre Telefonnummer ein.",
+      "invalid-phone-format":
+        "Schreiben Sie die Telefonnummer mit Pluszeichen und Landesvorwahl, zum Beispiel +49 151 23456789.",
+      "invalid-login-id": "Das kann nicht stimmen. Prüfen Sie es und versuchen Sie es noch einmal.",
+      "invalid-email-phone":
+        "Geben Sie eine E-Mail-Adresse ein oder eine Telefonnummer mit Pluszeichen und Landesvorwahl.",
+    },
   },
   sent: {
     title: "Sehen Sie in Ihr Postfach",
@@ -35,6 +47,18 @@ export const de: TranslatedTexts = {
     again: "Noch einmal senden",
     sentAgain: "Wir haben ihn noch einmal gesendet. Nur der neueste Link funktioniert.",
     other: "Andere Adresse verwenden",
+  },
+  ask: {
+    mailed:
+      "Wenn es ein Konto mit dieser Adresse oder diesem Namen gibt, ist ein Code per E-Mail unterwegs:",
+    mailedWithLink:
+      "Wenn es ein Konto mit dieser Adresse oder diesem Namen gibt, ist eine E-Mail unterwegs. Öffnen Sie den Link darin, oder geben Sie ihren Code hier ein:",
+    phoneTitle: "Sehen Sie auf Ihr Telefon",
+    texted: "Wenn es ein Konto mit dieser Nummer gibt, ist ein Code per SMS unterwegs:",
+    lifetime: "Der Code gilt 15 Minuten, und nur in diesem Browser.",
+    resent: "Wir haben ihn noch einmal gesendet. Nur der neueste Code gilt.",
+    otherNumber: "Andere Nummer verwenden",
+    startOver: "Von vorn beginnen",
   },
   open: {
     title: "Neues Passwort festlegen",
@@ -271,6 +295,10 @@ export const de: TranslatedTexts = {
     forged_form: {
       title: "Wir haben dieses Formular nicht angenommen",
       text: "Es war zu lange offen oder kam nicht von dieser Seite. Es wurde nichts geändert. Öffnen Sie den Link in Ihrer E-Mail noch einmal oder beginnen Sie neu.",
+    },
+    ask_not_found: {
+      title: "Dieser Schritt ist vorbei",
+      text: "Ein Code gilt 15 Minuten, und nur in dem Browser, der ihn angefordert hat. Beginnen Sie von vorn. Wir schicken Ihnen einen neuen.",
     },
     too_many_requests: {
       title: "Zu viele Versuche",

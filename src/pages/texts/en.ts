@@ -82,6 +82,10 @@ const catalogueFailures: Record<PageErrorCode, FailureText> = {
     title: "We did not take this form",
     text: "It was open for too long, or it did not come from this site. Nothing was changed. Open the link in your mail again, or start over.",
   },
+  ask_not_found: {
+    title: "This step is over",
+    text: "A code works for 15 minutes, and in the browser that asked for it. Start over, and we will send you a new one.",
+  },
   too_many_requests: {
     title: "Too many tries",
     text: "Wait a few minutes, then try again. Look in your mail too: a link may be there already.",
@@ -125,6 +129,18 @@ export const en: Texts = {
     submit: "Send the link",
     missing: "Enter your e-mail address.",
     malformed: "This address is too long to be right. Check it, and try again.",
+    names: { email: "e-mail address", username: "user name", phone_number: "phone number" },
+    any: "Tell us who you are, and we will send you what you need to set a new one.",
+    phoneHint: "Write a phone number with its country code, such as +1 500 555 0006.",
+    refusals: {
+      "no-username": "Enter what you log in with.",
+      "no-phone_number": "Enter your phone number.",
+      "invalid-phone-format":
+        "Write the phone number with a plus sign and its country code, such as +1 500 555 0006.",
+      "invalid-login-id": "This cannot be right. Check it, and try again.",
+      "invalid-email-phone":
+        "Enter an e-mail address, or a phone number with a plus sign and its country code.",
+    },
   },
   sent: {
     title: "Check your e-mail",
@@ -133,6 +149,17 @@ export const en: Texts = {
     again: "Send it again",
     sentAgain: "We sent it again. Only the newest link works.",
     other: "Use another address",
+  },
+  ask: {
+    mailed: "If there is an account with this address or name, a code is on its way by e-mail:",
+    mailedWithLink:
+      "If there is an account with this address or name, an e-mail is on its way. Open the link in it, or enter its code here:",
+    phoneTitle: "Check your phone",
+    texted: "If there is an account with this number, a code is on its way by text message:",
+    lifetime: "The code works for 15 minutes, and in this browser only.",
+    resent: "We sent it again. Only the newest code works.",
+    otherNumber: "Use another number",
+    startOver: "Start over",
   },
   open: {
     title: "Set a new password",

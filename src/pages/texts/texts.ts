@@ -1,6 +1,7 @@
 import type { FactorType } from "../../factors/factor.ts"
 import type { FailureCode } from "../../http/failure.ts"
 import type { Translated } from "../../lib/translated.ts"
+import type { IdentifierKind, IdentifierRefusal } from "../../reset/identifier.ts"
 import type { Refusal } from "../../recovery/view.ts"
 
 /** Every word that people read on pages, in one language. */
@@ -19,6 +20,23 @@ export interface Texts {
     submit: string
     missing: string
     malformed: string
+    /** In the middle of a list: the first letter is made a capital where it comes first. */
+    names: Record<IdentifierKind, string>
+    /** Where more than an e-mail address can be typed, or more than a link is sent. */
+    any: string
+    phoneHint: string
+    refusals: Record<Exclude<IdentifierRefusal, "no-email" | "too-long">, string>
+  }
+  /** A code in place of a mailed link: the same for every identifier. */
+  ask: {
+    mailed: string
+    mailedWithLink: string
+    phoneTitle: string
+    texted: string
+    lifetime: string
+    resent: string
+    otherNumber: string
+    startOver: string
   }
   sent: {
     title: string

@@ -25,8 +25,8 @@ export async function resendAsk(
   // Before the limits of sending: a press that comes too soon costs nobody anything.
   const found = await deps.asks.find(digest)
   if (found === null) return "transaction-not-found"
-  const isTooSoon = decideAsk(found, { name: "code-asked" }, deps.clock.nowMs())
-  if (!isTooSoon.ok) return keyOf(isTooSoon.reason, asked)
+  const foreseen = decideAsk(found, { name: "code-asked" }, deps.clock.nowMs())
+  if (!foreseen.ok) return keyOf(foreseen.reason, asked)
   await takeSending(deps, asked)
   const decision = await deps.asks.change(digest, (ask, nowMs) => {
     const next = decideAsk(ask, { name: "code-asked" }, nowMs)

@@ -1,0 +1,71 @@
+import { html } from "../http/html.ts"
+import type { Refusal } from "../recovery/view.ts"
+import type { KeptAsk } from "./ask-cookie.ts"
+import {
+  address,
+  field,
+  form,
+  linkButton,
+  notice,
+  otherButton,
+  submitButton,
+  type FormTarget,
+} from "./elements.ts"
+import type { Frame, Page } from "./layout.ts"
+
+export interface AskShown {
+  refusal: Refusal["key"] | null
+  /** A code was asked for again just now. */
+  isResent: boolean
+  /** No code is taken any more. */
+  isOver: boolean
+  /** The page that asks whose password it is. */
+  otherHref: string
+}
+
+/**
+ * A code in place of a mailed link, or beside it: Auth0's `email-identifier-challenge` and
+ * `phone-identifier-challenge`. The same for every identifier, so it never says that one was sent.
+ */
+export function askCodePage(
+  { texts }: Frame,
+  target: FormTarget,
+  { asked, by }: Pick<KeptAsk, "asked" | "by">,
+  { refusal, isResent, isOver, otherHref }: AskShown,
+): Page {
+  const { ask, sent, request, code } = texts
+  const isPhone = asked.kind === "phone_number"
+  const lead = isPhone ? ask.texted : by === "code" ? ask.mailed : ask.mailedWithLink
+  const said = refusal === null ? null : texts.refusals[refusal]
+  const title = isPhone ? ask.phoneTitle : sent.title
+  if (isOver)
+    return {
+      title,
+      hasError: true,
+      body: html`<p class="error" role="alert">${said}</p>
+        ${linkButton(otherHref, ask.startOver)}`,
+    }
+  return {
+    title,
+    hasError: refusal !== null,
+    body: html`${isResent && notice(ask.resent)}
+      <p id="lead">${lead}</p>
+      ${address(isPhone ? texts.code.sms.number : request.label, asked.identifier)}
+      <p class="hint">${ask.lifetime} ${sent.hint}</p>
+      ${form(
+        target,
+        html`${field({
+            name: "code",
+            label: code.label,
+            type: "text",
+            autocomplete: "one-time-code",
+            error: said,
+            describedBy: ["lead"],
+            isCode: true,
+          })}
+          ${submitButton(code.submit)}
+          <div class="others">${otherButton("resend-code", code.resend)}</div>`,
+      )}
+      <p class="other"><a href="${otherHref}">${isPhone ? ask.otherNumber : sent.other}</a></p>`,
+  }
+}

@@ -1,0 +1,150 @@
+import { ServiceError } from "../errors/service-error.ts"
+import { CSRF_FIELD, formToken, isFormToken } from "../http/csrf.ts"
+import { seeOther, type Reply } from "../http/reply.ts"
+import { get, post, type Call, type Route } from "../http/route.ts"
+import type { Recovery } from "../recovery/recovery.ts"
+import type { Asker, RequestResetInput } from "../recovery/request-reset.ts"
+import type { Refusal } from "../recovery/view.ts"
+import type { IdentifierKind } from "../reset/identifier.ts"
+import { findKeptAsk, keepAsk, type KeptAsk } from "./ask-cookie.ts"
+import { askCodePage, type AskShown } from "./ask-code.page.ts"
+import { newFrame, show } from "./frames.ts"
+import type { LinkRoutes } from "./link-routes.ts"
+import { keepProof, listProofs } from "./reset-cookie.ts"
+import { screenHref } from "./screen-pages.ts"
+import { seenRequest, userAgentOf } from "./seen-request.ts"
+import { isOver, replyToStep } from "./step-reply.ts"
+
+/** Auth0's names of the screens. */
+const PATHS = {
+  email: "/u/email-identifier-challenge",
+  username: "/u/email-identifier-challenge",
+  phone_number: "/u/phone-identifier-challenge",
+} as const satisfies Record<IdentifierKind, string>
+
+export interface AskRoutes extends Omit<LinkRoutes, "recovery"> {
+  recovery: Pick<Recovery, "showAsk" | "answerAsk" | "resendAsk">
+  applicationNameOf(clientId: string | null): Promise<string>
+}
+
+/** An ask of this browser, under the name that stands in the address. */
+interface Named {
+  id: string
+  ask: KeptAsk
+}
+
+/** The pages that take a code in place of a mailed link. */
+export function askRoutes(routes: AskRoutes): readonly Route[] {
+  return [PATHS.email, PATHS.phone_number].flatMap((path) => [
+    get(path, (call) => showAsk(routes, call, getAsk(routes, call))),
+    post(path, (call) => takeForm(routes, call)),
+  ])
+}
+
+/** Where the code is typed. */
+export function askHref({ id, ask }: Named): string {
+  return `${PATHS[ask.asked.kind]}?state=${encodeURIComponent(id)}`
+}
+
+async function showAsk(
+  routes: AskRoutes,
+  call: Call,
+  named: Named,
+  refused: { key: Refusal["key"]; isOver: boolean } | null = null,
+): Promise<Reply> {
+  const { ask } = named
+  if (PATHS[ask.asked.kind] !== call.path) return seeOther(askHref(named))
+  const stands = await routes.recovery.showAsk(ask)
+  // Back, reload, a second tab: the reset is elsewhere by now, and its own page says where.
+  if (stands.name === "opened") return seeOther(screenHref(stands.view, ask.state))
+  return page(routes, named, {
+    refusal:
+      stands.name === "locked"
+        ? "too-many-failures"
+        : stands.name === "over"
+          ? "transaction-not-found"
+          : (refused?.key ?? null),
+    isResent: refused === null && call.query.text("sent") === "1",
+    isOver: stands.name !== "waiting" || refused?.isOver === true,
+    otherHref: requestHref(ask),
+  })
+}
+
+async function page(routes: AskRoutes, named: Named, shown: AskShown): Promise<Reply> {
+  const { asked, secret } = named.ask
+  const { support, askAt } = await routes.getSite()
+  const applicationName = await routes.applicationNameOf(asked.clientId)
+  const frame = newFrame(routes.assets, asked.locale, { applicationName, support, askAt })
+  const target = {
+    action: askHref(named),
+    csrf: formToken(routes.keys, secret),
+    hidden: { state: named.id },
+  }
+  return show(frame, askCodePage(frame, target, named.ask, shown), {
+    status: shown.refusal === null ? 200 : 400,
+    // The right code runs Actions, and they may send the person to a verifier.
+    formsLeadTo: "verifiers",
+  })
+}
+
+async function takeForm(routes: AskRoutes, call: Call): Promise<Reply> {
+  const named = getAsk(routes, call)
+  if (!isFormToken(routes.keys, named.ask.secret, call.form.text(CSRF_FIELD)))
+    throw new ServiceError("forged_form")
+  const action = call.form.text("action")
+  // `resend-email-action` is what Auth0's page without a code calls the same.
+  return action === "resend-code" || action === "resend-email-action"
+    ? resend(routes, call, named)
+    : answer(routes, call, named)
+}
+
+async function resend(routes: AskRoutes, call: Call, named: Named): Promise<Reply> {
+  const { id, ask } = named
+  const key = await routes.recovery.resendAsk(askedBy(call, ask))
+  if (key !== null) return showAsk(routes, call, named, { key, isOver: false })
+  // Kept anew: the newest code works for as long as the first one did.
+  const kept = keepAsk(routes.keys, call.cookies, id, ask, routes.clock.nowMs())
+  return seeOther(`${askHref(named)}&sent=1`, kept)
+}
+
+async function answer(routes: AskRoutes, call: Call, named: Named): Promise<Reply> {
+  const { ask } = named
+  const { state, secret } = ask
+  const answered = await routes.recovery.answerAsk({
+    asked: askedBy(call, ask),
+    code: call.form.text("code") ?? "",
+    proof: { state, secret },
+    previous: listProofs(call.cookies).filter((proof) => proof.state !== state),
+    // The code stays here: Actions see that a request came, not what was typed.
+    request: seenRequest(call, routes.hostname, { query: {}, body: {} }),
+    uiLocales: ask.uiLocales,
+    locale: ask.asked.locale,
+  })
+  if (answered.kind === "refused") return showAsk(routes, call, named, answered)
+  const { step } = answered
+  const reply = replyToStep(routes, call.path, step, ask)
+  return isOver(step.view)
+    ? reply
+    : { ...reply, cookies: keepProof(call.cookies, step.view.resetId, ask) }
+}
+
+/** @throws {ServiceError} ask_not_found */
+function getAsk({ keys, clock }: AskRoutes, { form, query, cookies }: Call): Named {
+  const id = form.text("state") ?? query.text("state")
+  const ask = findKeptAsk(keys, cookies, id, clock.nowMs())
+  if (id === null || ask === null) throw new ServiceError("ask_not_found")
+  return { id, ask }
+}
+
+function askedBy(call: Call, { asked, secret }: KeptAsk): RequestResetInput & { asker: Asker } {
+  const { kind, ...rest } = asked
+  return {
+    ...rest,
+    source: { ip: call.ip, userAgent: userAgentOf(call) },
+    asker: { kind, secret },
+  }
+}
+
+function requestHref({ asked, search }: KeptAsk): string {
+  return `/u/reset-password/request/${encodeURIComponent(asked.connection)}${search}`
+}
