@@ -12,13 +12,14 @@ import {
   type FormTarget,
 } from "./elements.ts"
 import type { Frame, Page } from "./layout.ts"
+import type { Texts } from "./texts/texts.ts"
 
 export interface AskShown {
   refusal: Refusal["key"] | null
   /** A code was asked for again just now. */
   isResent: boolean
-  /** No code is taken any more. */
-  isOver: boolean
+  /** Why no code is taken any more. */
+  over: "locked" | "gone" | null
   /** The page that asks whose password it is. */
   otherHref: string
 }
@@ -31,27 +32,20 @@ export function askCodePage(
   { texts }: Frame,
   target: FormTarget,
   { asked, by }: Pick<KeptAsk, "asked" | "by">,
-  { refusal, isResent, isOver, otherHref }: AskShown,
+  { refusal, isResent, over, otherHref }: AskShown,
 ): Page {
   const { ask, sent, request, code } = texts
   const isPhone = asked.kind === "phone_number"
   const lead = isPhone ? ask.texted : by === "code" ? ask.mailed : ask.mailedWithLink
   const said = refusal === null ? null : texts.refusals[refusal]
-  const title = isPhone ? ask.phoneTitle : sent.title
-  if (isOver)
-    return {
-      title,
-      hasError: true,
-      body: html`<p class="error" role="alert">${said}</p>
-        ${linkButton(otherHref, ask.startOver)}`,
-    }
+  if (over !== null) return overPage(texts, over, otherHref)
   return {
-    title,
+    title: isPhone ? ask.phoneTitle : sent.title,
     hasError: refusal !== null,
     body: html`${isResent && notice(ask.resent)}
       <p id="lead">${lead}</p>
       ${address(isPhone ? texts.code.sms.number : request.label, asked.identifier)}
-      <p class="hint">${ask.lifetime} ${sent.hint}</p>
+      <p class="hint">${ask.lifetime} ${!isPhone && sent.hint}</p>
       ${form(
         target,
         html`${field({
@@ -67,5 +61,23 @@ export function askCodePage(
           <div class="others">${otherButton("resend-code", code.resend)}</div>`,
       )}
       <p class="other"><a href="${otherHref}">${isPhone ? ask.otherNumber : sent.other}</a></p>`,
+  }
+}
+
+function overPage(
+  { ask, failures }: Texts,
+  over: NonNullable<AskShown["over"]>,
+  otherHref: string,
+): Page {
+  const [title, text] =
+    over === "locked"
+      ? [failures.reset_locked.title, ask.locked]
+      : [failures.ask_not_found.title, failures.ask_not_found.text]
+  return {
+    title,
+    hasError: true,
+    mark: "stopped",
+    body: html`<p>${text}</p>
+      ${linkButton(otherHref, ask.startOver)}`,
   }
 }

@@ -50,22 +50,18 @@ async function showAsk(
   routes: AskRoutes,
   call: Call,
   named: Named,
-  refused: { key: Refusal["key"]; isOver: boolean } | null = null,
+  refused: Refusal["key"] | null = null,
 ): Promise<Reply> {
   const { ask } = named
   if (PATHS[ask.asked.kind] !== call.path) return seeOther(askHref(named))
   const stands = await routes.recovery.showAsk(ask)
   // Back, reload, a second tab: the reset is elsewhere by now, and its own page says where.
   if (stands.name === "opened") return seeOther(screenHref(stands.view, ask.state))
+  const isGone = stands.name === "gone" || refused === "transaction-not-found"
   return page(routes, named, {
-    refusal:
-      stands.name === "locked"
-        ? "too-many-failures"
-        : stands.name === "over"
-          ? "transaction-not-found"
-          : (refused?.key ?? null),
+    refusal: refused,
     isResent: refused === null && call.query.text("sent") === "1",
-    isOver: stands.name !== "waiting" || refused?.isOver === true,
+    over: stands.name === "locked" ? "locked" : isGone ? "gone" : null,
     otherHref: requestHref(ask),
   })
 }
@@ -81,7 +77,7 @@ async function page(routes: AskRoutes, named: Named, shown: AskShown): Promise<R
     hidden: { state: named.id },
   }
   return show(frame, askCodePage(frame, target, named.ask, shown), {
-    status: shown.refusal === null ? 200 : 400,
+    status: shown.refusal === null && shown.over === null ? 200 : 400,
     // The right code runs Actions, and they may send the person to a verifier.
     formsLeadTo: "verifiers",
   })
@@ -101,7 +97,7 @@ async function takeForm(routes: AskRoutes, call: Call): Promise<Reply> {
 async function resend(routes: AskRoutes, call: Call, named: Named): Promise<Reply> {
   const { id, ask } = named
   const key = await routes.recovery.resendAsk(askedBy(call, ask))
-  if (key !== null) return showAsk(routes, call, named, { key, isOver: false })
+  if (key !== null) return showAsk(routes, call, named, key)
   // Kept anew: the newest code works for as long as the first one did.
   const kept = keepAsk(routes.keys, call.cookies, id, ask, routes.clock.nowMs())
   return seeOther(`${askHref(named)}&sent=1`, kept)
@@ -120,7 +116,7 @@ async function answer(routes: AskRoutes, call: Call, named: Named): Promise<Repl
     uiLocales: ask.uiLocales,
     locale: ask.asked.locale,
   })
-  if (answered.kind === "refused") return showAsk(routes, call, named, answered)
+  if (answered.kind === "refused") return showAsk(routes, call, named, answered.key)
   const { step } = answered
   const reply = replyToStep(routes, call.path, step, ask)
   return isOver(step.view)

@@ -92,14 +92,14 @@ function waitForCode(
   proof: BrowserProof,
 ): Reply {
   const id = chance.id("a")
-  const ask: KeptAsk = {
+  const kept: KeptAsk = {
     ...proof,
     asked: { ...asked, kind: asker.kind },
     by,
     search: searchOf(call),
     uiLocales: uiLocaleTags(call.query.text("ui_locales")),
   }
-  return seeOther(askHref({ id, ask }), keepAsk(keys, call.cookies, id, ask, clock.nowMs()))
+  return seeOther(askHref({ id, ask: kept }), keepAsk(keys, call.cookies, id, kept, clock.nowMs()))
 }
 
 async function showSent(routes: RequestRoutes, call: Call): Promise<Reply> {

@@ -31,12 +31,12 @@ export function requestPage(
     value: refused?.typed ?? "",
     ...(takesPhone && { describedBy: ["phone-hint"] }),
   })}
-  ${takesPhone && html`<p class="hint" id="phone-hint">${request.phoneHint}</p>`}
   ${submitButton(isByLink ? request.submit : texts.continue)}`
   return {
     title: request.title,
     hasError: refused !== null,
     body: html`<p>${isByLink ? request.text : request.any}</p>
+      ${takesPhone && html`<p class="hint" id="phone-hint">${request.phoneHint}</p>`}
       ${form(target, content)}`,
   }
 }

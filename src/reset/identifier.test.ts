@@ -34,6 +34,8 @@ describe("an identifier", () => {
     [EMAIL_PHONE, "", "no-email"],
     [ALL, "bob", "username bob"],
     [ALL, "12345678", "username 12345678"],
+    [ALL, "0151 2345678", "invalid-phone-format"],
+    [ALL, "(030)12345678", "invalid-phone-format"],
     [ALL, "bob@example.com", "email bob@example.com"],
     [ALL, "+15005550006", "phone_number +15005550006"],
     [ALL, "", "no-username"],

@@ -38,7 +38,7 @@ export function kindsOf({
 
 /**
  * Reads what was typed by its look and by what the connection takes, never by who has it. Where user
- * names are taken, a number is a phone number only with the plus sign: a name may be of digits.
+ * names are taken, digits alone are a name; spaces, brackets or a plus sign make a phone number.
  */
 export function parseIdentifier(
   typed: string,
@@ -66,7 +66,7 @@ function missingOf(kinds: readonly IdentifierKind[]): IdentifierRefusal {
 const PHONE = /^\+?[0-9 ().\u00a0\u2010-\u2015\u202f/-]+$/
 
 function looksLikePhone(text: string, mayBeName: boolean): boolean {
-  return PHONE.test(text) && (!mayBeName || text.startsWith("+"))
+  return PHONE.test(text) && (!mayBeName || /^\+|[ ()/\u00a0\u202f]/.test(text))
 }
 
 /**

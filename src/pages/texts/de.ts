@@ -57,6 +57,8 @@ export const de: TranslatedTexts = {
     texted: "Wenn es ein Konto mit dieser Nummer gibt, ist ein Code per SMS unterwegs:",
     lifetime: "Der Code gilt 15 Minuten, und nur in diesem Browser.",
     resent: "Wir haben ihn noch einmal gesendet. Nur der neueste Code gilt.",
+    locked:
+      "Hier werden keine Codes mehr angenommen, damit das Konto sicher bleibt. Es wurde nichts geändert. Beginnen Sie von vorn, um einen neuen zu bekommen.",
     otherNumber: "Andere Nummer verwenden",
     startOver: "Von vorn beginnen",
   },

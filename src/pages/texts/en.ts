@@ -158,6 +158,8 @@ export const en: Texts = {
     texted: "If there is an account with this number, a code is on its way by text message:",
     lifetime: "The code works for 15 minutes, and in this browser only.",
     resent: "We sent it again. Only the newest code works.",
+    locked:
+      "No more codes are taken here, to keep the account safe. Nothing was changed. Start over to get a new code.",
     otherNumber: "Use another number",
     startOver: "Start over",
   },

@@ -35,6 +35,7 @@ export interface Texts {
     texted: string
     lifetime: string
     resent: string
+    locked: string
     otherNumber: string
     startOver: string
   }

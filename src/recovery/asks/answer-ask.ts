@@ -27,10 +27,7 @@ export interface AnswerAskInput extends Omit<OpenLinkInput, "ticket"> {
   code: string
 }
 
-export type AskAnswered =
-  | { kind: "opened"; step: Step }
-  /** `isOver`: no answer will be taken any more. */
-  | { kind: "refused"; key: Refusal["key"]; isOver: boolean }
+export type AskAnswered = { kind: "opened"; step: Step } | { kind: "refused"; key: Refusal["key"] }
 
 /**
  * Checks a code that was typed in place of a mailed link, and opens the reset in the browser that
@@ -42,7 +39,7 @@ export type AskAnswered =
 export async function answerAsk(deps: AnswerAsk, input: AnswerAskInput): Promise<AskAnswered> {
   const digest = askDigest(input.asked.asker)
   const ask = await deps.asks.find(digest)
-  if (ask === null) return refused("transaction-not-found", true)
+  if (ask === null) return refused("transaction-not-found")
   const answer = sixDigits(input.code)
   if (answer === null) return refused("invalid-otp-code-format")
   if (!(await takeAnswer(deps, input.asked))) return refused("too-many-failures")
@@ -51,14 +48,12 @@ export async function answerAsk(deps: AnswerAsk, input: AnswerAskInput): Promise
   const decision = await deps.asks.change(digest, (found, nowMs) =>
     withLog(decideAsk(found, { name: "answered", hashes }, nowMs), input, nowMs),
   )
-  if (decision === null) return refused("transaction-not-found", true)
+  if (decision === null) return refused("transaction-not-found")
   if (decision.ok && decision.verdict === "wrong") return refused("invalid-code")
-  if (decision.ok && decision.verdict === "locked") return refused("too-many-failures", true)
+  if (decision.ok && decision.verdict === "locked") return refused("too-many-failures")
   if (decision.ok || decision.reason === "answered-again")
     return { kind: "opened", step: await openReset(deps, input, decision.ok ? decision.ask : ask) }
-  return decision.reason === "locked"
-    ? refused("too-many-failures", true)
-    : refused("transaction-not-found", true)
+  return refused(decision.reason === "locked" ? "too-many-failures" : "transaction-not-found")
 }
 
 async function openReset(deps: AnswerAsk, input: AnswerAskInput, ask: Ask): Promise<Step> {
@@ -149,6 +144,6 @@ function withLog(decision: AskDecision, { asked }: AnswerAskInput, atMs: number)
   return { ...decision, logs: [...decision.logs, log] }
 }
 
-function refused(key: Refusal["key"], isOver = false): AskAnswered {
-  return { kind: "refused", key, isOver }
+function refused(key: Refusal["key"]): AskAnswered {
+  return { kind: "refused", key }
 }

@@ -9,7 +9,7 @@ export type AskView =
   | { name: "waiting" }
   | { name: "locked" }
   /** Too old, or gone. */
-  | { name: "over" }
+  | { name: "gone" }
   /** The reset that the right answer opened. */
   | { name: "opened"; view: ResetView }
 
@@ -26,5 +26,5 @@ export async function showAsk(
     // The right answer was saved and the reset not yet: the same answer again opens it.
     return { name: "waiting" }
   }
-  return { name: ask === null || deps.clock.nowMs() >= ask.expiresAtMs ? "over" : "waiting" }
+  return { name: ask === null || deps.clock.nowMs() >= ask.expiresAtMs ? "gone" : "waiting" }
 }
