@@ -19,7 +19,7 @@ describe("a code by mail in place of a link", () => {
     assert.equal(page.at, EMAIL_PAGE)
     const code = await world.code(ALICE)
     const mail = world.mails.at(-1)
-    assert.deepEqual(mail?.links, [])
+    assert.ok(mail?.links.every((link) => link.includes("/u/not-me?")))
     assert.doesNotMatch(mail?.subject ?? "", /\d/)
     const password = await browser.submit(page, { code: ` ${code.slice(0, 3)}-${code.slice(3)} ` })
     assert.equal(password.at, "/u/reset-password")
@@ -252,7 +252,8 @@ describe("a link and a code in one mail", () => {
     world.clock.advance(900_000)
     await world.app.worker.runDue()
     const mail = world.mails.at(-1)
-    assert.deepEqual([mail?.code, mail?.links.length], [null, 1])
+    assert.deepEqual([mail?.code, mail?.links.length], [null, 2])
+    assert.match(mail?.links[0] ?? "", /reset-verify/)
   })
 })
 
@@ -264,7 +265,7 @@ describe("a code by text message", () => {
       const { methods } = event.authentication
       api.access.deny(JSON.stringify([methods.map(({ name }) => name), event.request.method, event.request.body ?? null]))
     }`
-    await using world = await bootWith(options, { hasTextSender: true, actions: { sees } })
+    await using world = await bootWith(options, { hasPhoneSender: true, actions: { sees } })
     const browser = world.browser()
     const start = await browser.get(REQUEST)
     assert.match(start.html, /name="username"\s+type="text"\s+autocomplete="username"/)
@@ -296,8 +297,8 @@ describe("a code by text message", () => {
   })
 
   it("is promised alike where nobody has the number, several do, or nothing sends texts", async () => {
-    await using world = await bootWith(options, { hasTextSender: true })
-    await using shared = await bootWith(options, { hasTextSender: true })
+    await using world = await bootWith(options, { hasPhoneSender: true })
+    await using shared = await bootWith(options, { hasPhoneSender: true })
     await share(shared)
     await using mute = await bootWith(options, {})
     const shown = []
@@ -321,7 +322,7 @@ describe("a code by text message", () => {
   })
 
   it("is limited for a number and for a source, known or not", async () => {
-    await using world = await bootWith(options, { hasTextSender: true })
+    await using world = await bootWith(options, { hasPhoneSender: true })
     for (const number of [CAROL_PHONE, "+15005550007"]) {
       for (let count = 0; count < 10; count++) {
         const page = await ask(browserAt(world, `198.51.100.${count}`), number, "username")
@@ -343,7 +344,7 @@ describe("a code by text message", () => {
     [" ", /e-mail address, or a phone number/],
   ] as const)
     it(`is refused for ${JSON.stringify(what)}, before anybody is looked for`, async () => {
-      await using world = await bootWith(options, { hasTextSender: true })
+      await using world = await bootWith(options, { hasPhoneSender: true })
       const page = await ask(world.browser(), what, "username")
       assert.equal(page.status, 400)
       assert.match(page.text, said)

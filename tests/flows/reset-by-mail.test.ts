@@ -67,7 +67,8 @@ describe("resetting a password by mail", () => {
     assert.equal(refreshed.status, 403)
     await world.app.worker.runDue()
     const notice = world.mails.at(-1)
-    assert.deepEqual([notice?.to, notice?.links], [ALICE, []])
+    assert.equal(notice?.to, ALICE)
+    assert.ok(notice?.links.every((link) => link.includes("/u/not-me?")))
     assert.equal((await world.logTypes()).filter((type) => type === "scp").length, 1)
   })
 
