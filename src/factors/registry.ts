@@ -3,12 +3,15 @@ import type { Factor, FactorType } from "./factor.ts"
 import { otp } from "./otp/otp.ts"
 import { phone } from "./phone/phone.ts"
 import { recoveryCode } from "./recovery-code/recovery-code.ts"
+import { webauthnPlatform, webauthnRoaming } from "./webauthn/webauthn.ts"
 
 /** The factors that can be challenged. A type without a row is treated as not enabled. */
 const FACTORS: Partial<Record<FactorType, Factor>> = {
   otp,
   email,
   phone,
+  "webauthn-roaming": webauthnRoaming,
+  "webauthn-platform": webauthnPlatform,
   "recovery-code": recoveryCode,
 }
 

@@ -28,7 +28,7 @@ export const BOUNDARIES: Record<string, Boundary> = {
   logs:             { uses: ["lib"], node: false, npm: [] },
   messages:         { uses: ["lib"], node: false, npm: [] },
   passwords:        { uses: ["lib"], node: false, npm: ["password-sheriff"] },
-  factors:          { uses: ["lib", "errors"], node: false, npm: ["otpauth"] },
+  factors:          { uses: ["lib", "errors"], node: false, npm: ["otpauth", "@simplewebauthn/server"] },
   actions:          { uses: ["lib", "factors"], node: false, npm: [] },
   reset:            { uses: ["lib", "logs", "factors", "actions"], node: false, npm: [] },
   templates:        { uses: ["lib"], node: false, npm: ["liquidjs"] },
