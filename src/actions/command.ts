@@ -1,4 +1,4 @@
-import { type ChallengeCommand } from "../factors/resolve-challenge.ts"
+import type { ChallengeCommand } from "../factors/resolve-challenge.ts"
 import { toSelector } from "../factors/selector.ts"
 import {
   CACHE,

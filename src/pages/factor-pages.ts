@@ -3,6 +3,7 @@ import type { ChallengeMethod, FactorType } from "../factors/factor.ts"
 import { getFactor } from "../factors/registry.ts"
 import type { FactorPage } from "./code-form.ts"
 import { emailChallengePage } from "./email-challenge.page.ts"
+import { keyChallengePage } from "./key-challenge.page.ts"
 import { otpChallengePage } from "./otp-challenge.page.ts"
 import { recoveryCodeChallengePage } from "./recovery-code-challenge.page.ts"
 import { phoneChallengePage } from "./phone-challenge.page.ts"
@@ -11,6 +12,8 @@ const PAGES: Partial<Record<FactorType, FactorPage>> = {
   otp: otpChallengePage,
   email: emailChallengePage,
   phone: phoneChallengePage,
+  "webauthn-roaming": keyChallengePage,
+  "webauthn-platform": keyChallengePage,
   "recovery-code": recoveryCodeChallengePage,
 }
 

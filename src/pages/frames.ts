@@ -41,5 +41,8 @@ export function show(
   page: Page,
   options: Partial<Pick<Reply, "status" | "cookies" | "formsLeadTo">> = {},
 ): Reply {
-  return pageReply(layout(frame, page), { ...options, hasScript: page.pressesButton === true })
+  return pageReply(layout(frame, page), {
+    ...options,
+    hasScript: page.pressesButton === true || page.asksKey === true,
+  })
 }

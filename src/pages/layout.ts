@@ -27,13 +27,15 @@ export interface Page {
   reloadAfterS?: number
   /** Presses the page's one button. */
   pressesButton?: boolean
+  /** Has a form that a key answers. */
+  asksKey?: boolean
 }
 
 /** The whole document: one card, one heading, no inline script or style. */
 export function layout(frame: Frame, page: Page): Html {
   const { texts, assets, applicationName, support, look } = frame
   const title = page.hasError === true ? texts.errorTitle(page.title) : page.title
-  const { styles, icon, theme, pressButton } = assets
+  const { styles, icon, theme, pressButton, askKey } = assets
   return html`<!doctype html>
     <html lang="${texts.locale}" dir="${texts.dir}">
       <head>
@@ -49,6 +51,7 @@ export function layout(frame: Frame, page: Page): Html {
         <link rel="stylesheet" href="${styles.path}" />
         ${theme !== null && html`<link rel="stylesheet" href="${theme.path}" />`}
         ${page.pressesButton === true && html`<script src="${pressButton.path}" defer></script>`}
+        ${page.asksKey === true && html`<script src="${askKey.path}" defer></script>`}
       </head>
       <body class="${look}">
         <main class="card">

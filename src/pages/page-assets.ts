@@ -5,6 +5,8 @@ export interface PageAssets {
   styles: Asset
   icon: Asset
   pressButton: Asset
+  /** Asks a key for what a form wants. */
+  askKey: Asset
   /** The operator's own styles, after ours: they set `--rekey-*`. Null: none. */
   theme: Asset | null
 }
@@ -16,10 +18,17 @@ export function loadPageAssets(themeCss: string | null): PageAssets {
     styles: load("rekey.css"),
     icon: load("icon.svg"),
     pressButton: load("press-button.js"),
+    askKey: load("ask-key.js"),
     theme: themeCss === null ? null : newAsset("theme.css", themeCss),
   }
 }
 
-export function listAssets({ styles, icon, pressButton, theme }: PageAssets): readonly Asset[] {
-  return [styles, icon, pressButton, ...(theme === null ? [] : [theme])]
+export function listAssets({
+  styles,
+  icon,
+  pressButton,
+  askKey,
+  theme,
+}: PageAssets): readonly Asset[] {
+  return [styles, icon, pressButton, askKey, ...(theme === null ? [] : [theme])]
 }

@@ -59,7 +59,10 @@ function answerWith(
 ): Act {
   return (call, proof) => {
     const { form } = call
-    switch (form.text("action")) {
+    const action = form.text("action")
+    // Auth0's pages put what the browser said after it. Nothing of it is of use here.
+    if (action?.startsWith("showError")) return recovery.reportKeyError(proof)
+    switch (action) {
       case "resend-code":
         return recovery.resendCode(proof)
       case "switch-to-sms":
@@ -73,7 +76,7 @@ function answerWith(
         if (method !== undefined) return recovery.chooseMethod(proof, method)
         return recovery.answerChallenge(proof, {
           factor,
-          code: form.text("code") ?? "",
+          code: form.text("code") ?? form.text("response") ?? "",
           // The code stays here: Actions see that a request came, not what was typed.
           request: seenRequest(call, hostname, { query: {}, body: {} }),
         })

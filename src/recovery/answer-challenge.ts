@@ -100,7 +100,7 @@ async function verify(
     method,
     push,
     // The try was counted already: what the page was shown is that of the count before.
-    nonces: tryNonces(deps.keys, reset, challenge, challenge.answers - 1),
+    nonces: tryNonces(deps.keys, reset, challenge, challenge.answers - 1, deps.clock.nowMs()),
     site: factorSiteOf(deps.baseUrl, tenant),
     nowMs: deps.clock.nowMs(),
   })

@@ -1,4 +1,6 @@
 import { type ChallengeMethod, FACTOR_TYPES } from "../factors/factor.ts"
+import { getFactor } from "../factors/registry.ts"
+import { isKeyType } from "../factors/webauthn/webauthn.ts"
 import type { Refused } from "../reset/decision.ts"
 import { decide } from "../reset/decide.ts"
 import type { ResetEvent } from "../reset/event.ts"
@@ -32,6 +34,15 @@ export async function chooseMethod(
   method: ChallengeMethod,
 ): Promise<Step> {
   return change(deps, proof, { name: "method-chosen", method })
+}
+
+/** The browser says that it got nothing from a key: nothing was tried, and nothing is counted. */
+export async function reportKeyError(deps: ShowReset, proof: BrowserProof): Promise<Step> {
+  const { reset } = await getReset(deps.resets, proof)
+  const view = await showReset(deps, reset.id)
+  const type = view.screen.name === "challenge" ? view.screen.offer.type : null
+  const wrong = type !== null && isKeyType(type) ? getFactor(type).refusals.wrong : null
+  return { view, refusal: wrong === null ? null : refusal(wrong) }
 }
 
 /** The person has noted the new recovery code. */

@@ -5,6 +5,7 @@ import {
   chooseFactor,
   chooseMethod,
   noteRecoveryCode,
+  reportKeyError,
   resendCode,
 } from "./change-challenge.ts"
 import {
@@ -50,6 +51,7 @@ export interface Recovery {
   chooseMethod(proof: BrowserProof, method: ChallengeMethod): Promise<Step>
   noteRecoveryCode(proof: BrowserProof, isNoted: boolean): Promise<Step>
   askPicker(proof: BrowserProof): Promise<Step>
+  reportKeyError(proof: BrowserProof): Promise<Step>
   resendCode(proof: BrowserProof): Promise<Step>
   answerChallenge(proof: BrowserProof, input: AnswerChallengeInput): Promise<Step>
   returnFromRedirect(input: ReturnFromRedirectInput): Promise<Step & { proof: BrowserProof }>
@@ -75,6 +77,7 @@ export function recoveryWith(deps: RecoveryDeps): Recovery {
     chooseMethod: (proof, method) => chooseMethod(deps, proof, method),
     noteRecoveryCode: (proof, isNoted) => noteRecoveryCode(deps, proof, isNoted),
     askPicker: (proof) => askPicker(deps, proof),
+    reportKeyError: (proof) => reportKeyError(deps, proof),
     resendCode: (proof) => resendCode(deps, proof),
     answerChallenge: (proof, input) => answerChallenge(deps, proof, input),
     returnFromRedirect: (input) => returnFromRedirect(deps, input),

@@ -4,6 +4,8 @@ import { maskedEmail } from "../factors/email/email.ts"
 import { openedCode } from "../factors/recovery-code/recovery-code.ts"
 import { findFactor } from "../factors/registry.ts"
 import type { FactorSelector } from "../factors/selector.ts"
+import { type KeyRequest, keyRequest } from "../factors/webauthn/key-request.ts"
+import { isKeyType } from "../factors/webauthn/webauthn.ts"
 import { explainPolicy } from "../passwords/policy.ts"
 import type { Account, AccountStore } from "../ports/account-store.ts"
 import type { KeyRing } from "../ports/key-ring.ts"
@@ -12,9 +14,11 @@ import type { Connection, Tenant, TenantStore } from "../ports/tenant-store.ts"
 import { methodsOf, sendingOf } from "../reset/advance.ts"
 import type { Challenge, Reset } from "../reset/reset.ts"
 import { applicationNameOf } from "./application-name.ts"
+import { factorSiteOf } from "./factor-site.ts"
 import { overOf } from "./over.ts"
 import { resultUrlOf } from "./result-url.ts"
 import { returnDigestOf, returnStates } from "./return-state.ts"
+import { tryNonces } from "./try-nonces.ts"
 import type { AskAt, Offer, ResetView, Screen } from "./view.ts"
 
 export interface ShowReset {
@@ -71,7 +75,7 @@ async function screenOf(
     case "running":
       return { name: "running", isStuck: state.run === null || nowMs >= state.run.leaseUntilMs }
     case "challenging":
-      return challengeScreen(state.challenge, account, await deps.tenants.getTenant())
+      return challengeScreen(deps, reset, state.challenge, account)
     case "redirected":
       return { name: "redirected", url: await urlWithState(deps, reset, state.url) }
     case "choosing": {
@@ -94,11 +98,14 @@ function codeToNote({ keys }: ShowReset, reset: Reset, account: Account | null):
   return enrolment === undefined ? null : openedCode(keys, enrolment, reset.userId)
 }
 
-function challengeScreen(
+async function challengeScreen(
+  deps: ShowReset,
+  reset: Reset,
   challenge: Challenge,
   account: Account | null,
-  { phoneMethods }: Tenant,
-): Screen {
+): Promise<Screen> {
+  const tenant = await deps.tenants.getTenant()
+  const { phoneMethods } = tenant
   const offers = challenge.offers.map((selector) => offerOf(selector, account))
   const offer = offers.find(({ type }) => type === challenge.chosen)
   if (offer === undefined) return { name: "picker", offers }
@@ -111,7 +118,22 @@ function challengeScreen(
     otherMethods: methods.filter((method) => method !== challenge.method),
     canSwitch: offers.length > 1,
     canResend: sendingOf(challenge) !== null,
+    ...keyOf(deps, reset, challenge, account, tenant),
   }
+}
+
+/** What the page asks a key to sign: of the next try, whichever that is. */
+function keyOf(
+  { keys, clock, baseUrl }: ShowReset,
+  reset: Reset,
+  challenge: Challenge,
+  account: Account | null,
+  tenant: Tenant,
+): { key?: KeyRequest } {
+  const { chosen } = challenge
+  if (account === null || chosen === null || !isKeyType(chosen)) return {}
+  const [nonce] = tryNonces(keys, reset, challenge, challenge.answers, clock.nowMs())
+  return { key: keyRequest(keys, account, chosen, factorSiteOf(baseUrl, tenant), nonce) }
 }
 
 function offerOf({ type }: FactorSelector, account: Account | null): Offer {

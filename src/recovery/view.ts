@@ -1,5 +1,6 @@
 import type { PageErrorCode } from "../errors/catalogue.ts"
 import type { ChallengeMethod, FactorRefusal, FactorType } from "../factors/factor.ts"
+import type { KeyRequest } from "../factors/webauthn/key-request.ts"
 import type { RuleResult } from "../passwords/policy.ts"
 
 /** What the browser proves with each request: both parts of its reset cookie. */
@@ -42,6 +43,8 @@ export type Screen =
       otherMethods: readonly ChallengeMethod[]
       canSwitch: boolean
       canResend: boolean
+      /** What a key is asked for, where one answers. */
+      key?: KeyRequest
     }
   /** The recovery code was used: this is its successor, to be noted. */
   | { name: "recovery-code"; code: string }

@@ -18,8 +18,11 @@ export interface KeyDescriptor {
   transports: readonly string[]
 }
 
-/** How long a browser waits for the key: the least WebAuthn recommends (Level 3 section 15.1). */
-export const KEY_TIMEOUT_MS = 300_000
+/**
+ * How long a browser waits for the key: with the two minutes a page may be open before that, what is
+ * signed is not yet too old (`recovery/try-nonces.ts`).
+ */
+export const KEY_TIMEOUT_MS = 180_000
 
 /** What the page of a challenge asks for: any key of the account, and no other. */
 export function keyRequest(

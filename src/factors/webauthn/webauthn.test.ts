@@ -133,8 +133,7 @@ describe("an answer", () => {
 
   const whole = JSON.parse(key.assertion({ challenge: NONCE }))
   const changed = (changes: object) => JSON.stringify({ ...whole, ...changes })
-  const responding = (changes: object) =>
-    changed({ response: { ...whole.response, ...changes } })
+  const responding = (changes: object) => changed({ response: { ...whole.response, ...changes } })
   const malformed: Record<string, string> = {
     nothing: "",
     "no JSON": "{",
@@ -174,7 +173,7 @@ describe("what a page asks of a key", () => {
     assert.deepEqual(asked, {
       challenge: NONCE,
       rpId: "login.example.test",
-      timeout: 300_000,
+      timeout: 180_000,
       userVerification: "discouraged",
       allowCredentials: [{ type: "public-key", id: key.credentialId, transports: ["usb"] }],
       hints: ["security-key"],

@@ -111,6 +111,21 @@ export const de: TranslatedTexts = {
       hint: "Er gilt 5 Minuten.",
     },
   },
+  key: {
+    roaming: {
+      title: "Sicherheitsschlüssel verwenden",
+      text: "Halten Sie den Schlüssel bereit, den Sie für dieses Konto eingerichtet haben. Ihr Browser sagt Ihnen, wann Sie ihn einstecken, daranhalten oder berühren sollen.",
+      submit: "Schlüssel verwenden",
+    },
+    platform: {
+      title: "Mit diesem Gerät bestätigen",
+      text: "Ihr Gerät fragt nach Fingerabdruck, Gesicht oder dem Code, mit dem Sie es entsperren. Es muss das Gerät sein, das Sie für dieses Konto eingerichtet haben.",
+      submit: "Mit diesem Gerät bestätigen",
+    },
+    waiting: "Warten auf Ihre Bestätigung",
+    without:
+      "Dieser Browser kann das hier nicht. Wählen Sie eine andere Methode, oder öffnen Sie den Link in Ihrer Mail mit einem Browser, der es kann und Skripte erlaubt.",
+  },
   newRecoveryCode: {
     title: "Notieren Sie Ihren neuen Wiederherstellungscode",
     text: "Der benutzte Code ist verbraucht. Dieser tritt an seine Stelle: Schreiben Sie ihn auf, und bewahren Sie ihn so auf, dass nur Sie ihn finden. Er wird nur jetzt gezeigt.",

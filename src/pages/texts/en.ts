@@ -212,6 +212,21 @@ export const en: Texts = {
       hint: "It works for 5 minutes.",
     },
   },
+  key: {
+    roaming: {
+      title: "Use your security key",
+      text: "Have the key at hand that you set up for this account. Your browser tells you when to plug it in, hold it near, or touch it.",
+      submit: "Use the security key",
+    },
+    platform: {
+      title: "Confirm with this device",
+      text: "Your device asks for your fingerprint, your face, or the code you unlock it with. It must be the device you set up for this account.",
+      submit: "Confirm with this device",
+    },
+    waiting: "Waiting for your confirmation",
+    without:
+      "This browser cannot do that here. Use another method, or open the link in your mail with a browser that can, with scripts switched on.",
+  },
   newRecoveryCode: {
     title: "Note your new recovery code",
     text: "The code you used is spent. This one takes its place: write it down, and keep it where only you find it. It is shown only now.",

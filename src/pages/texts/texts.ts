@@ -70,6 +70,12 @@ export interface Texts {
     email: { title: string; text: string; hint: string }
     sms: { title: string; text: string; number: string; hint: string }
   }
+  key: {
+    roaming: { title: string; text: string; submit: string }
+    platform: { title: string; text: string; submit: string }
+    waiting: string
+    without: string
+  }
   newRecoveryCode: { title: string; text: string; confirm: string }
   picker: { title: string; text: string }
   factors: Record<FactorType, { name: string; hint: string }>

@@ -1,0 +1,30 @@
+import { html, type Html } from "../http/html.ts"
+import type { Texts } from "./texts/texts.ts"
+
+/** What the form of a key is made with. Its page `asksKey`. */
+export interface KeyParts {
+  /** `navigator.credentials.get()`, or `.create()` to set a key up. */
+  ask: "get" | "create"
+  /** In JSON, as WebAuthn Level 3 section 5.1 writes it. */
+  options: object
+  submit: string
+  /** What came of the last try, or null. */
+  error: string | null
+}
+
+/**
+ * The button that has the browser ask for a key; `assets/ask-key.js` presses on from there, and posts
+ * `response`. Without it, or where the browser knows no keys, the page says so.
+ */
+export function keyParts({ key }: Texts, { ask, options, submit, error }: KeyParts): Html {
+  return html`<div data-ask-key="${ask}" data-options="${JSON.stringify(options)}">
+    ${error !== null && html`<p class="error" role="alert">${error}</p>`}
+    <input type="hidden" name="response" value="" />
+    <noscript><p class="warning">${key.without}</p></noscript>
+    <p class="warning" data-without role="status" hidden>${key.without}</p>
+    <button class="primary" type="submit" name="action" value="default" data-start hidden>
+      ${submit}
+    </button>
+    <p class="hint" role="status" data-waiting hidden>${key.waiting} …</p>
+  </div>`
+}
