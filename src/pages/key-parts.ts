@@ -14,14 +14,14 @@ export interface KeyParts {
 
 /**
  * The button that has the browser ask for a key; `assets/ask-key.js` presses on from there, and posts
- * `response`. Without it, or where the browser knows no keys, the page says so.
+ * `response`. Without it, or where the browser knows no keys, the page says so: the script takes that
+ * away first of all, as `noscript` knows only of browsers without any.
  */
 export function keyParts({ key }: Texts, { ask, options, submit, error }: KeyParts): Html {
   return html`<div data-ask-key="${ask}" data-options="${JSON.stringify(options)}">
     ${error !== null && html`<p class="error" role="alert">${error}</p>`}
     <input type="hidden" name="response" value="" />
-    <noscript><p class="warning">${key.without}</p></noscript>
-    <p class="warning" data-without role="status" hidden>${key.without}</p>
+    <p class="warning" data-without>${key.without}</p>
     <button class="primary" type="submit" name="action" value="default" data-start hidden>
       ${submit}
     </button>

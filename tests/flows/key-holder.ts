@@ -40,7 +40,10 @@ export async function newKeyHolder(
         },
         ...keys.map(({ type, key }, index) => {
           const id = `${email}|${index}`
-          const secret = key.secret({ userHandle: userHandleOf(userId) })
+          const secret = key.secret({
+            transports: [type === "webauthn-platform" ? "internal" : "usb"],
+            userHandle: userHandleOf(userId),
+          })
           const sealedSecret = sealed(id, keySecretText(secret))
           return { id, type, isConfirmed: true, sealedSecret, options: {} }
         }),

@@ -113,7 +113,7 @@ describe("a reset that asks for a security key", () => {
 
   it("says what to do where the browser has no script, and has another way", async () => {
     const { browser, page } = await opened(world, "dave@example.com")
-    assert.match(page.html, /<noscript><p class="warning">This browser cannot do that here/)
+    assert.match(page.html, /<p class="warning" data-without>This browser cannot do that here/)
     const picker = await browser.submit(page, {}, "action=pick-authenticator")
     assert.equal(picker.at, "/u/mfa-login-options")
     const app = await browser.submit(picker, {}, "action=otp")

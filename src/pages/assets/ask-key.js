@@ -10,8 +10,10 @@ const waiting = ask.querySelector("[data-waiting]")
 const openedAtMs = Date.now()
 let isAsking = false
 
-if (window.PublicKeyCredential === undefined) ask.querySelector("[data-without]").hidden = false
-else start.hidden = false
+if (window.PublicKeyCredential !== undefined) {
+  ask.querySelector("[data-without]").hidden = true
+  start.hidden = false
+}
 
 start.addEventListener("click", async (event) => {
   event.preventDefault()
