@@ -4,9 +4,17 @@ import type { FactorType } from "./factor.ts"
 import { enrolOtp } from "./otp/enrol-otp.ts"
 import { enrolPhone } from "./phone/enrol-phone.ts"
 import { enrolRecoveryCode } from "./recovery-code/enrol-recovery-code.ts"
+import { enrolWebauthnPlatform, enrolWebauthnRoaming } from "./webauthn/enrol-webauthn.ts"
 
 /** The factors that people can set up, in the order they are offered. */
-const ENROLLERS: readonly Enroller[] = [enrolOtp, enrolPhone, enrolEmail, enrolRecoveryCode]
+const ENROLLERS: readonly Enroller[] = [
+  enrolOtp,
+  enrolWebauthnRoaming,
+  enrolWebauthnPlatform,
+  enrolPhone,
+  enrolEmail,
+  enrolRecoveryCode,
+]
 
 /** Null: nobody sets this factor up by themselves. */
 export function findEnroller(type: FactorType): Enroller | null {

@@ -1,6 +1,7 @@
 import { verifyAuthenticationResponse } from "@simplewebauthn/server"
 import type { FactorSite } from "../factor.ts"
 import type { Assertion } from "./assertion.ts"
+import { isFramed } from "./client-data.ts"
 import type { KeySecret } from "./key-secret.ts"
 
 export interface ExpectedAssertion {
@@ -48,15 +49,5 @@ export async function verifyAssertion(
   } catch {
     // The library throws for whatever is not as it should be: here that is an answer like others.
     return null
-  }
-}
-
-/** Signed inside a frame. No page of ours may be framed, so no such answer is for us. */
-function isFramed(clientDataJSON: string): boolean {
-  try {
-    const data = JSON.parse(Buffer.from(clientDataJSON, "base64url").toString("utf8"))
-    return data.crossOrigin === true || data.topOrigin !== undefined
-  } catch {
-    return true
   }
 }
