@@ -39,6 +39,7 @@ import { jobQueue } from "./storage/job-queue.ts"
 import { logStore } from "./storage/log-store.ts"
 import { openMigrated } from "./storage/open-migrated.ts"
 import type { Outbox } from "./storage/outbox.ts"
+import { passkeyStore } from "./storage/passkey-store.ts"
 import { rateLimiter } from "./storage/rate-limiter.ts"
 import { resetStore } from "./storage/reset-store.ts"
 import { schemaVersionOf } from "./storage/schema-version.ts"
@@ -235,6 +236,7 @@ function storesOf(database: Database, outbox: Outbox, hasPhoneSender: boolean) {
     logs: logStore(database, outbox),
     resets: resetStore(database, outbox, { hasPhoneSender }),
     asks: askStore(database, outbox),
+    passkeys: passkeyStore(database),
     sessions: sessionStore(database),
     tenants: tenantStore(database, outbox.chance),
   }

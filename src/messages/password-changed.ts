@@ -9,6 +9,8 @@ export interface PasswordChanged {
   atMs: number
   /** Where it was changed from, or null when that is not known. */
   ip: string | null
+  /** A passkey took its place. */
+  isPasskey?: boolean
   /** What stops everything, when it was not the owner. */
   notMeUrl: string
   /** The tenant's `support_email`. */
@@ -24,12 +26,18 @@ export function passwordChanged(input: PasswordChanged, locale: string): Message
   const language = languageOf(locale)
   const texts = messageTextsOf(language).passwordChanged
   const ip = saidIp(input.ip)
+  const moment = saidMoment(atMs, language)
+  const { passkeyMade } = messageTextsOf(language)
+  const [subject, what, from] =
+    input.isPasskey === true
+      ? [passkeyMade.subject, passkeyMade.made, passkeyMade.from]
+      : [texts.subject, texts.changed, texts.from]
   return toMessage(
     {
-      subject: texts.subject(applicationName),
+      subject: subject(applicationName),
       blocks: [
-        { type: "paragraph", text: texts.changed(applicationName, saidMoment(atMs, language)) },
-        ...(ip === null ? [] : [{ type: "paragraph" as const, text: texts.from(ip) }]),
+        { type: "paragraph", text: what(applicationName, moment) },
+        ...(ip === null ? [] : [{ type: "paragraph" as const, text: from(ip) }]),
         { type: "paragraph", text: texts.you },
         { type: "paragraph", text: texts.notYou(applicationName) },
         { type: "quiet-link", label: messageTextsOf(language).notMe, url: input.notMeUrl },

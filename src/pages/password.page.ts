@@ -5,14 +5,19 @@ import { field, form, submitButton, type FormTarget } from "./elements.ts"
 import type { Frame, Page } from "./layout.ts"
 import { ruleList } from "./rule-list.ts"
 
-/** Auth0's `reset-password`. A refused password is never shown again. */
+/**
+ * Auth0's `reset-password`. A refused password is never shown again.
+ *
+ * @param passkeyHref Where a passkey is made in its place. Null: none is offered.
+ */
 export function passwordPage(
   { texts, applicationName }: Frame,
   target: FormTarget,
   rules: readonly RuleResult[],
   refusal: Refusal | null,
+  passkeyHref: string | null,
 ): Page {
-  const { password } = texts
+  const { password, passkey } = texts
   const isChecked = refusal?.key === "password-policy-not-met"
   return {
     title: password.title,
@@ -23,7 +28,8 @@ export function passwordPage(
         html`${passwordFields(texts, ["password-reset", "re-enter-password"], refusal, "rules")}
         ${ruleList(texts, isChecked ? refusal.rules : rules, isChecked)}
         ${submitButton(password.submit)}`,
-      )}`,
+      )}
+      ${passkeyHref !== null && html`<p class="other"><a href="${passkeyHref}">${passkey.offer}</a></p>`}`,
   }
 }
 

@@ -8,7 +8,7 @@ import { listFactorPaths } from "./factor-pages.ts"
 import type { Recovery } from "../recovery/recovery.ts"
 import { findProof } from "./reset-cookie.ts"
 import { seenRequest } from "./seen-request.ts"
-import { listScreenPaths, screenHref, screenPath, SCREEN_PATHS } from "./screen-pages.ts"
+import { isAt, listScreenPaths, PASSKEY_PATH, screenHref, SCREEN_PATHS } from "./screen-pages.ts"
 import { isOver, replyToStep, showScreen, showTooLate, type StepReplies } from "./step-reply.ts"
 
 export interface ScreenRoutes extends StepReplies {
@@ -32,6 +32,16 @@ export function screenRoutes(routes: ScreenRoutes): readonly Route[] {
           repeated: call.form.text("re-enter-password") ?? "",
           request: seenRequest(call, hostname, { query: {}, body: {} }),
         }),
+    ],
+    [
+      PASSKEY_PATH,
+      (call, proof) =>
+        call.form.text("action")?.startsWith("showError") === true
+          ? recovery.reportKeyError(proof)
+          : recovery.makePasskey(proof, {
+              response: call.form.text("response") ?? "",
+              request: seenRequest(call, hostname, { query: {}, body: {} }),
+            }),
     ],
     [
       SCREEN_PATHS.picker,
@@ -89,9 +99,10 @@ function answerWith(
 export function screenHandler(routes: ScreenRoutes): Handler {
   return async (call) => {
     const { state, view, proof } = await findReset(routes, call)
-    if (screenPath(view.screen) !== call.path) return seeOther(screenHref(view, state))
+    if (!isAt(view.screen, call.path)) return seeOther(screenHref(view, state))
     const isResent = call.query.text("sent") === "1"
-    return showScreen(routes, view, { state, proof }, { refusal: null, isResent })
+    const shown = { refusal: null, isResent, path: call.path }
+    return showScreen(routes, view, { state, proof }, shown)
   }
 }
 
@@ -102,7 +113,7 @@ function formHandler(routes: ScreenRoutes, path: string, act: Act): Handler {
     if (proof === null) throw new ServiceError("wrong_browser")
     if (!isFormToken(routes.keys, proof.secret, call.form.text(CSRF_FIELD)))
       throw new ServiceError("forged_form")
-    if (screenPath(view.screen) !== path) return seeOther(screenHref(view, state))
+    if (!isAt(view.screen, path)) return seeOther(screenHref(view, state))
     const step = await act(call, proof)
     return withNotice(call, step, replyToStep(routes, path, step, proof))
   }

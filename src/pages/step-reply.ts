@@ -8,7 +8,7 @@ import type { FormTarget } from "./elements.ts"
 import { failurePage } from "./failure.page.ts"
 import { newFrame, show, type PageMaker } from "./frames.ts"
 import { dropProof } from "./reset-cookie.ts"
-import { screenHref, screenPage, screenPath } from "./screen-pages.ts"
+import { isAt, screenHref, screenPage } from "./screen-pages.ts"
 
 export interface StepReplies {
   assets: PageMaker["assets"]
@@ -24,11 +24,11 @@ export function showScreen(
   { assets, keys }: StepReplies,
   view: ResetView,
   { state, proof }: { state: string; proof: BrowserProof | null },
-  shown: { refusal: Refusal | null; isResent: boolean },
+  shown: { refusal: Refusal | null; isResent: boolean; path?: string },
 ): Reply {
   const { screen } = view
   const target: FormTarget = {
-    action: screenHref(view, state),
+    action: screenHref(view, state, shown.path),
     csrf: proof === null ? "" : formToken(keys, proof.secret),
     hidden: { state },
   }
@@ -76,9 +76,14 @@ export function replyToStep(
   const ended: readonly CookieChange[] = isOver(view) ? [dropProof(view.resetId)] : []
   if (refusal === null) return seeOther(nextHref(view, proof.state), ended)
   if (isOver(view)) return { ...showTooLate(replies, view), cookies: ended }
-  if (refusal.key === "already-done" || screenPath(view.screen) !== path)
+  if (refusal.key === "already-done" || !isAt(view.screen, path))
     return seeOther(screenHref(view, proof.state))
-  return showScreen(replies, view, { state: proof.state, proof }, { refusal, isResent: false })
+  return showScreen(
+    replies,
+    view,
+    { state: proof.state, proof },
+    { refusal, isResent: false, path },
+  )
 }
 
 /** A verifier is gone to at once; a reload of our page shows the page that links to it. */

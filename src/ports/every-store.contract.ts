@@ -7,6 +7,7 @@ import { describeExecutionStoreContract } from "./execution-store.contract.ts"
 import { describeModuleStoreContract } from "./module-store.contract.ts"
 import { describeJobQueueContract } from "./job-queue.contract.ts"
 import { describeLogStoreContract } from "./log-store.contract.ts"
+import { describePasskeyStoreContract } from "./passkey-store.contract.ts"
 import { describeRateLimiterContract } from "./rate-limiter.contract.ts"
 import { describeResetChangeContract } from "./reset-change.contract.ts"
 import { describeResetRacesContract } from "./reset-races.contract.ts"
@@ -26,6 +27,7 @@ export function describeEveryStore(name: string, open: OpenStores): void {
     describeModuleStoreContract(open)
     describeExecutionStoreContract(open)
     describeAccountStoreContract(open)
+    describePasskeyStoreContract(open)
     describeSessionStoreContract(open)
     describeSigningKeyStoreContract(open)
     describeJobQueueContract(open)

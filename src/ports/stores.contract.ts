@@ -16,6 +16,7 @@ import type { AskStore } from "./ask-store.ts"
 import type { ExecutionStore, TailStore } from "./execution-store.ts"
 import type { JobQueue } from "./job-queue.ts"
 import type { LogStore } from "./log-store.ts"
+import type { PasskeyStore } from "./passkey-store.ts"
 import type { RateLimiter } from "./rate-limiter.ts"
 import type { ResetStore } from "./reset-store.ts"
 import type { SessionStore } from "./session-store.ts"
@@ -33,6 +34,7 @@ export interface Stores extends AsyncDisposable {
   tail: TailStore
   resets: ResetStore
   asks: AskStore
+  passkeys: PasskeyStore
   sessions: SessionStore
   signingKeys: SigningKeyStore
   jobs: JobQueue

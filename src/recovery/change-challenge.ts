@@ -40,6 +40,7 @@ export async function chooseMethod(
 export async function reportKeyError(deps: ShowReset, proof: BrowserProof): Promise<Step> {
   const { reset } = await getReset(deps.resets, proof)
   const view = await showReset(deps, reset.id)
+  if (view.screen.name === "choosing") return { view, refusal: refusal("passkey-enrollment-error") }
   const type = view.screen.name === "challenge" ? view.screen.offer.type : null
   const wrong = type !== null && isKeyType(type) ? getFactor(type).refusals.wrong : null
   return { view, refusal: wrong === null ? null : refusal(wrong) }

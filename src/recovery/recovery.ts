@@ -19,6 +19,7 @@ import { resendAsk } from "./asks/resend-ask.ts"
 import { type AskView, showAsk } from "./asks/show-ask.ts"
 import { choosePassword, type ChoosePassword, type ChoosePasswordInput } from "./choose-password.ts"
 import { findReset, type FindResetInput } from "./find-reset.ts"
+import { makePasskey, type MakePasskey, type MakePasskeyInput } from "./make-passkey.ts"
 import { openLink, type OpenLink, type OpenLinkInput } from "./open-link.ts"
 import { type ClassicView, type PeekClassic, peekClassic } from "./peek-classic.ts"
 import { peekLink, type LinkView } from "./peek-link.ts"
@@ -56,9 +57,15 @@ export interface Recovery {
   answerChallenge(proof: BrowserProof, input: AnswerChallengeInput): Promise<Step>
   returnFromRedirect(input: ReturnFromRedirectInput): Promise<Step & { proof: BrowserProof }>
   choosePassword(proof: BrowserProof, input: ChoosePasswordInput): Promise<Step>
+  makePasskey(proof: BrowserProof, input: MakePasskeyInput): Promise<Step>
 }
 
-export type RecoveryDeps = RequestReset & OpenLink & AnswerAsk & ChoosePassword & PeekClassic
+export type RecoveryDeps = RequestReset &
+  OpenLink &
+  AnswerAsk &
+  ChoosePassword &
+  PeekClassic &
+  MakePasskey
 
 export function recoveryWith(deps: RecoveryDeps): Recovery {
   return {
@@ -82,5 +89,6 @@ export function recoveryWith(deps: RecoveryDeps): Recovery {
     answerChallenge: (proof, input) => answerChallenge(deps, proof, input),
     returnFromRedirect: (input) => returnFromRedirect(deps, input),
     choosePassword: (proof, input) => choosePassword(deps, proof, input),
+    makePasskey: (proof, input) => makePasskey(deps, proof, input),
   }
 }

@@ -4,6 +4,7 @@ import { maskedEmail } from "../factors/email/email.ts"
 import { openedCode } from "../factors/recovery-code/recovery-code.ts"
 import { findFactor } from "../factors/registry.ts"
 import type { FactorSelector } from "../factors/selector.ts"
+import { type KeyCreation, keyCreation } from "../factors/webauthn/key-creation.ts"
 import { type KeyRequest, keyRequest } from "../factors/webauthn/key-request.ts"
 import { isKeyType } from "../factors/webauthn/webauthn.ts"
 import { explainPolicy } from "../passwords/policy.ts"
@@ -18,7 +19,7 @@ import { factorSiteOf } from "./factor-site.ts"
 import { overOf } from "./over.ts"
 import { resultUrlOf } from "./result-url.ts"
 import { returnDigestOf, returnStates } from "./return-state.ts"
-import { tryNonces } from "./try-nonces.ts"
+import { freshNonces, tryNonces } from "./try-nonces.ts"
 import type { AskAt, Offer, ResetView, Screen } from "./view.ts"
 
 export interface ShowReset {
@@ -66,7 +67,12 @@ async function screenOf(
   const { state } = reset
   const nowMs = deps.clock.nowMs()
   if (state.name === "closed" && state.outcome.kind === "changed")
-    return { name: "changed", atMs: state.atMs, resultUrl: await resultUrlOf(deps, reset) }
+    return {
+      name: "changed",
+      atMs: state.atMs,
+      resultUrl: await resultUrlOf(deps, reset),
+      isPasskey: state.outcome.credential === "passkey",
+    }
   const over = overOf(found, account, nowMs)
   if (over !== null) return over
   const toNote = codeToNote(deps, reset, account)
@@ -83,6 +89,7 @@ async function screenOf(
       return {
         name: "choosing",
         rules: connection === null ? [] : explainPolicy(connection.passwordPolicy),
+        ...(await passkeyOf(deps, reset, connection, account)),
       }
     }
     case "closed":
@@ -134,6 +141,39 @@ function keyOf(
   if (account === null || chosen === null || !isKeyType(chosen)) return {}
   const [nonce] = tryNonces(keys, reset, challenge, challenge.answers, clock.nowMs())
   return { key: keyRequest(keys, account, chosen, factorSiteOf(baseUrl, tenant), nonce) }
+}
+
+/** What a browser makes a passkey of, where the connection offers one. */
+async function passkeyOf(
+  { tenants, keys, clock, baseUrl }: ShowReset,
+  reset: Reset,
+  connection: Connection | null,
+  account: Account | null,
+): Promise<{ passkey?: KeyCreation }> {
+  if (account === null || connection?.options.offersPasskey !== true) return {}
+  const [nonce] = passkeyNonces(keys, reset, clock.nowMs())
+  return {
+    passkey: keyCreation({
+      type: "passkey",
+      site: factorSiteOf(baseUrl, await tenants.getTenant()),
+      nonce,
+      userId: account.userId,
+      // All of it: whoever has come this far may log in as this account.
+      accountName: account.userName,
+      siteName: await applicationNameOf(tenants, reset.clientId),
+      // The new one ends those that the account has.
+      existing: [],
+    }),
+  }
+}
+
+/** What a new passkey signs. Only one can be made in a reset, so there is no count of tries in it. */
+export function passkeyNonces(
+  keys: KeyRing,
+  { id }: Reset,
+  nowMs: number,
+): readonly [string, ...string[]] {
+  return freshNonces(keys, "passkey", id, nowMs)
 }
 
 function offerOf({ type }: FactorSelector, account: Account | null): Offer {

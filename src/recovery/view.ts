@@ -1,5 +1,6 @@
 import type { PageErrorCode } from "../errors/catalogue.ts"
 import type { ChallengeMethod, FactorRefusal, FactorType } from "../factors/factor.ts"
+import type { KeyCreation } from "../factors/webauthn/key-creation.ts"
 import type { KeyRequest } from "../factors/webauthn/key-request.ts"
 import type { RuleResult } from "../passwords/policy.ts"
 
@@ -50,8 +51,10 @@ export type Screen =
   | { name: "recovery-code"; code: string }
   /** `url` carries the `state` that brings the person back. */
   | { name: "redirected"; url: string }
-  | { name: "choosing"; rules: readonly RuleResult[] }
-  | { name: "changed"; atMs: number; resultUrl: string | null }
+  /** `passkey`: what a browser makes one of, where it may take the place of a password. */
+  | { name: "choosing"; rules: readonly RuleResult[]; passkey?: KeyCreation }
+  /** `isPasskey`: one took the place of the password. */
+  | { name: "changed"; atMs: number; resultUrl: string | null; isPasskey?: boolean }
   | Over
 
 /** The end, and why: `reset-password-error`. */
@@ -96,6 +99,7 @@ export interface Refusal {
     | "password-mismatch"
     | "password-policy-not-met"
     | "password-too-long"
+    | "passkey-enrollment-error"
     /** The step was done meanwhile, in another tab or by a double click. */
     | "already-done"
   /** For `password-policy-not-met`: every rule with its result. */

@@ -1,5 +1,5 @@
 import { logOf, no, yes, type Decision, type ResetContext } from "./decision.ts"
-import type { Job } from "./effects.ts"
+import type { Job, NewPasskey } from "./effects.ts"
 import { PASSWORDS_MAX } from "./limits.ts"
 import type { Reset, SeenRequest } from "./reset.ts"
 
@@ -15,9 +15,25 @@ export function decidePasswordRefused(context: ResetContext): Decision {
   )
 }
 
-/** The end of the road, all of it in one transaction. */
 export function decidePasswordChosen(context: ResetContext, passwordHash: string): Decision {
+  return decideReplaced(context, { passwordHash, passkey: null })
+}
+
+/** A passkey in place of a new password: the forgotten one must not live on. */
+export function decidePasskeyMade(context: ResetContext, passkey: NewPasskey): Decision {
+  return decideReplaced(context, { passwordHash: null, passkey })
+}
+
+/**
+ * The end of the road, all of it in one transaction. What was made now is all that logs in from here
+ * on: whoever held the account before may have left a passkey as well as a password.
+ */
+function decideReplaced(
+  context: ResetContext,
+  { passwordHash, passkey }: { passwordHash: string | null; passkey: NewPasskey | null },
+): Decision {
   const { reset, ticket, account, nowMs } = context
+  const credential = passkey === null ? {} : { credential: "passkey" as const }
   if (reset.state.name !== "choosing") return no("out-of-order")
   const notice: Job[] =
     account.email === null
@@ -31,10 +47,14 @@ export function decidePasswordChosen(context: ResetContext, passwordHash: string
             locale: reset.locale,
             atMs: nowMs,
             ip: reset.request.ip,
+            ...credential,
           },
         ]
   return yes(
-    { ...reset, state: { name: "closed", outcome: { kind: "changed" }, atMs: nowMs } },
+    {
+      ...reset,
+      state: { name: "closed", outcome: { kind: "changed", ...credential }, atMs: nowMs },
+    },
     [
       {
         type: "set-password-hash",
@@ -42,6 +62,7 @@ export function decidePasswordChosen(context: ResetContext, passwordHash: string
         passwordHash,
         markEmailAsVerified: ticket.markEmailAsVerified,
       },
+      { type: "replace-passkeys", userId: reset.userId, passkey },
       { type: "revoke-sessions", userId: reset.userId },
       { type: "close-ticket", ticketId: ticket.id, closed: { reason: "changed", atMs: nowMs } },
       {
@@ -50,7 +71,12 @@ export function decidePasswordChosen(context: ResetContext, passwordHash: string
         exceptResetId: reset.id,
         outcome: { kind: "superseded", by: "changed" },
       },
-      logOf(context, "scp", "The password was changed", { methods: reset.methods }),
+      logOf(
+        context,
+        "scp",
+        passkey === null ? "The password was changed" : "A passkey took the place of the password",
+        { methods: reset.methods, ...credential },
+      ),
     ],
     [
       ...notice,

@@ -339,12 +339,50 @@ describe("choosing the password", () => {
     const decision = after(opened(0), [hash])
     assert.deepEqual(
       decision.writes.map(({ type }) => type),
-      ["set-password-hash", "revoke-sessions", "close-ticket", "close-other-resets", "log"],
+      [
+        "set-password-hash",
+        "replace-passkeys",
+        "revoke-sessions",
+        "close-ticket",
+        "close-other-resets",
+        "log",
+      ],
     )
     assert.deepEqual(
       decision.jobs.map(({ type }) => type),
       ["send-password-changed", "run-post-change-password"],
     )
+  })
+
+  it("writes the same for a passkey in its place, and takes the password away", () => {
+    const passkey = { id: "psk_1", credentialDigest: "d", sealedKey: "sealed", signCount: 0 }
+    const made = after(opened(0), [{ name: "passkey-made", passkey, request }])
+    const chosen = after(opened(0), [hash])
+    assert.deepEqual(
+      made.writes.map(({ type }) => type),
+      chosen.writes.map(({ type }) => type),
+    )
+    assert.deepEqual(made.writes.slice(0, 2), [
+      {
+        type: "set-password-hash",
+        userId: account.userId,
+        passwordHash: null,
+        markEmailAsVerified: false,
+      },
+      { type: "replace-passkeys", userId: account.userId, passkey },
+    ])
+    assert.deepEqual(chosen.writes[1], {
+      type: "replace-passkeys",
+      userId: account.userId,
+      passkey: null,
+    })
+    assert.deepEqual(made.jobs[0], { ...chosen.jobs[0], credential: "passkey" })
+  })
+
+  it("takes no passkey before everything was proved", () => {
+    const passkey = { id: "psk_1", credentialDigest: "d", sealedKey: "sealed", signCount: 0 }
+    const decision = decide(contextOf(opened(1)), { name: "passkey-made", passkey, request })
+    assert.deepEqual(decision, refused("out-of-order"))
   })
 
   it(`ends with password ${PASSWORDS_MAX} that the policy refuses`, () => {

@@ -9,7 +9,11 @@ import {
   decidePickerAsked,
   decidePushAnswered,
 } from "./decide-challenge.ts"
-import { decidePasswordChosen, decidePasswordRefused } from "./decide-password.ts"
+import {
+  decidePasskeyMade,
+  decidePasswordChosen,
+  decidePasswordRefused,
+} from "./decide-password.ts"
 import { no, yes, type Decision, type ResetContext } from "./decision.ts"
 import type { ResetEvent } from "./event.ts"
 import { RUN_LEASE_MS } from "./limits.ts"
@@ -78,6 +82,8 @@ export function decide(before: ResetContext, event: ResetEvent): Decision {
       return decidePasswordRefused(context)
     case "password-chosen":
       return decidePasswordChosen(context, event.passwordHash)
+    case "passkey-made":
+      return decidePasskeyMade(context, event.passkey)
     case "reopened":
       return yes({
         ...reset,

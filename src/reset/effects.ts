@@ -6,15 +6,27 @@ import type { AskedBy } from "./ask.ts"
 import type { FactorCounter } from "./factor-counter.ts"
 import type { Closed, SeenRequest, Ticket, TicketClosed } from "./reset.ts"
 
+/** A key that takes the place of the password: found by its credential's digest, and sealed. */
+export interface NewPasskey {
+  id: string
+  credentialDigest: string
+  sealedKey: string
+  /** When it was made. */
+  signCount: number
+}
+
 /** Done inside the transaction that saves the reset, or not at all. */
 export type Write =
   /** Sets the hash and `last_password_reset`, raises `securityVersion`, lifts login blocks. */
   | {
       type: "set-password-hash"
       userId: string
-      passwordHash: string
+      /** Null: there is none from now on, and none matches. */
+      passwordHash: string | null
       markEmailAsVerified: boolean
     }
+  /** Ends every passkey of the account; `passkey` takes their place. */
+  | { type: "replace-passkeys"; userId: string; passkey: NewPasskey | null }
   /** Sessions, and every token that hangs on them. */
   | { type: "revoke-sessions"; userId: string }
   | { type: "close-ticket"; ticketId: string; closed: TicketClosed }
@@ -80,6 +92,8 @@ export type Job =
       locale: string
       atMs: number
       ip: string
+      /** What takes the place of the old password, where it is no new one. */
+      credential?: "passkey"
     }
   /** Runs the Actions bound to `post-change-password`. */
   | {

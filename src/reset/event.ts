@@ -6,6 +6,7 @@ import type {
   Spend,
 } from "../factors/factor.ts"
 import type { Execution } from "../actions/outcome.ts"
+import type { NewPasskey } from "./effects.ts"
 import type { SeenRequest } from "./reset.ts"
 
 /**
@@ -44,6 +45,8 @@ export type ResetEvent =
   | { name: "user-returned"; request: SeenRequest }
   | { name: "password-refused" }
   | { name: "password-chosen"; passwordHash: string; request: SeenRequest }
+  /** In place of a new password. */
+  | { name: "passkey-made"; passkey: NewPasskey; request: SeenRequest }
   | { name: "reopened" }
 
 export type EventName = ResetEvent["name"]

@@ -133,7 +133,8 @@ export interface Challenge {
 
 /** Why a reset is over. `reference` finds the line in the operator's log. */
 export type Closed =
-  | { kind: "changed" }
+  /** `credential`: what took the place of the password, where it is no new one. */
+  | { kind: "changed"; credential?: "passkey" }
   | { kind: "denied"; reason: string; reference: string }
   | { kind: "locked" }
   | { kind: "failed"; reference: string; why: FailedWhy }

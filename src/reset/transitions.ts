@@ -33,6 +33,7 @@ export const TRANSITIONS: Record<StateName, Partial<Record<EventName, readonly S
   choosing: {
     "password-refused": ["choosing", "closed"],
     "password-chosen": ["closed"],
+    "passkey-made": ["closed"],
     "recovery-code-noted": ["choosing"],
     "reopened": ["closed"],
   },

@@ -11,6 +11,7 @@ import { executionStore } from "./execution-store.ts"
 import { jobQueue } from "./job-queue.ts"
 import { logStore } from "./log-store.ts"
 import { migrateToLatest } from "./migrate.ts"
+import { passkeyStore } from "./passkey-store.ts"
 import { rateLimiter } from "./rate-limiter.ts"
 import { resetStore } from "./reset-store.ts"
 import { sessionStore } from "./session-store.ts"
@@ -39,6 +40,7 @@ export async function openStores(url: string): Promise<Stores> {
     tail: tailStore(db),
     resets: resetStore(db, outbox),
     asks: askStore(db, outbox),
+    passkeys: passkeyStore(db),
     sessions: sessionStore(db),
     signingKeys: signingKeyStore(db),
     jobs: jobQueue(db, outbox),

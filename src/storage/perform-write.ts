@@ -5,6 +5,7 @@ import type { Reset } from "../reset/reset.ts"
 import { deleteCache, setCache } from "./actions/cache-records.ts"
 import { insertExecution } from "./execution-store.ts"
 import type { Told } from "./outbox.ts"
+import { replacePasskeys } from "./passkey-store.ts"
 import { closeResets } from "./reset-row.ts"
 import { setPasswordHash } from "./set-password-hash.ts"
 import type { Trx } from "./transaction.ts"
@@ -28,6 +29,8 @@ export async function performWrite(
   switch (write.type) {
     case "set-password-hash":
       return setPasswordHash(trx, write, nowMs)
+    case "replace-passkeys":
+      return replacePasskeys(trx, write, nowMs)
     case "revoke-sessions":
       await trx.deleteFrom("sessions").where("user_id", "=", write.userId).execute()
       return

@@ -17,6 +17,7 @@ const GROWING = [
   "users",
   "enrolments",
   "factor_counters",
+  "passkeys",
   "tickets",
   "resets",
   "asks",
@@ -79,8 +80,8 @@ function isWholeRead(step: string, text: string): boolean {
 
 /** Everything that a request or the worker asks a store for. */
 async function walk(db: Awaited<ReturnType<typeof seed>>): Promise<void> {
-  const { accounts, tenants, actions, resets, sessions, jobs, logs, rates, userId, connectionId } =
-    db
+  const { accounts, tenants, actions, resets, sessions, passkeys, jobs, logs, rates } = db
+  const { userId, connectionId } = db
   await accounts.findByIdentifier(connectionId, "bob@example.test")
   await accounts.findByPhoneNumber(connectionId, "+15005550006")
   await walkAsks(db)
@@ -96,6 +97,8 @@ async function walk(db: Awaited<ReturnType<typeof seed>>): Promise<void> {
   await sessions.insert(session, [token], 1)
   await sessions.addToken("ses_1", { ...token, digest: "b" })
   await sessions.findToken("a", START_MS)
+  await passkeys.find("digest")
+  await passkeys.countUp("psk_1", 1)
   await rates.take({ name: "login", size: 1, refillMs: 9 }, "key", START_MS)
   await rates.take({ name: "login", size: 1, refillMs: 9 }, "key", START_MS)
   await rates.clear({ name: "login", size: 1, refillMs: 9 }, "key")

@@ -17,6 +17,7 @@ export interface Schema extends ActionSchema {
   enrolments: EnrolmentTable
   factor_counters: FactorCounterTable
   asks: { digest: string; expires_at_ms: number; document: Json }
+  passkeys: PasskeyTable
   tickets: TicketTable
   resets: ResetTable
   sessions: { id: string; user_id: string; client_id: string; created_at_ms: number }
@@ -92,6 +93,15 @@ interface FactorCounterTable {
   tries_left: number
   updated_at_ms: number
   in_a_row: number
+}
+
+interface PasskeyTable {
+  id: string
+  user_id: string
+  credential_digest: string
+  sealed_key: string
+  sign_count: number
+  created_at_ms: number
 }
 
 interface TicketTable {

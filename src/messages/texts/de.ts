@@ -38,6 +38,12 @@ export const de: TranslatedMessageTexts = {
       `Wenn Sie das nicht waren: Fordern Sie sofort einen neuen Link an, auf der Anmeldeseite von ${name} unter „Passwort vergessen?“. Tippen Sie deren Adresse selbst ein. Prüfen Sie danach Ihr Postfach, denn wer Ihr Passwort geändert hat, konnte Ihre Mails lesen.`,
     support: (address) => `Hilfe: ${address}`,
   },
+  passkeyMade: {
+    subject: (name) => `Für ${name} wurde ein Passkey erstellt`,
+    made: (name, moment) =>
+      `Am ${moment} hat ein Passkey das Passwort Ihres Kontos bei ${name} ersetzt. Das Passwort gilt nicht mehr.`,
+    from: (ip) => `Erstellt wurde er von der Netzwerkadresse ${ip}.`,
+  },
   waiting: {
     subject: (name) => `Das Zurücksetzen für ${name} wartet`,
     asked: (name, moment) =>

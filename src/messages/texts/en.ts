@@ -37,6 +37,12 @@ export const en: MessageTexts = {
       `If that was not you: ask for a new link now, at the sign-in page of ${name} under “Forgot password?”. Open it by typing its address yourself. Then check your mailbox, because whoever changed your password could read your mail.`,
     support: (address) => `Help: ${address}`,
   },
+  passkeyMade: {
+    subject: (name) => `A passkey for ${name} was created`,
+    made: (name, moment) =>
+      `On ${moment} a passkey took the place of the password of your account at ${name}. The password no longer works.`,
+    from: (ip) => `It was created from the network address ${ip}.`,
+  },
   waiting: {
     subject: (name) => `Your reset for ${name} waits`,
     asked: (name, moment) =>

@@ -31,6 +31,12 @@ export interface MessageTexts {
     notYou(name: string): string
     support(address: string): string
   }
+  /** In place of "the password was changed". */
+  passkeyMade: {
+    subject(name: string): string
+    made(name: string, moment: string): string
+    from(ip: string): string
+  }
   /** Auth0 has no such message: a reset waits in place of a factor that is not set up. */
   waiting: {
     subject(name: string): string

@@ -173,6 +173,19 @@ export const de: TranslatedTexts = {
     kept: "Erfüllt:",
     broken: "Fehlt noch:",
   },
+  passkey: {
+    offer: "Stattdessen einen Passkey erstellen",
+    title: "Passkey erstellen",
+    text: (application) =>
+      `Er ersetzt Ihr Passwort bei ${application}. Sie melden sich mit Fingerabdruck, Gesicht oder dem Code Ihres Geräts an und müssen sich nichts merken.`,
+    hint: "Ihr Browser fragt, wo er gespeichert werden soll. Das alte Passwort und ältere Passkeys gelten dann nicht mehr.",
+    submit: "Passkey erstellen",
+    usePassword: "Stattdessen ein Passwort wählen",
+    done: {
+      title: "Ihr Passkey ist bereit",
+      text: "Sie wurden überall abgemeldet, und das alte Passwort gilt nicht mehr. Melden Sie sich ab jetzt mit dem Passkey an.",
+    },
+  },
   rules: {
     nonEmpty: () => "mindestens ein Zeichen",
     lengthAtLeast: ([characters]) => `mindestens ${characters} Zeichen`,
@@ -242,6 +255,8 @@ export const de: TranslatedTexts = {
     "password-mismatch": "Die beiden Passwörter sind verschieden. Geben Sie beide neu ein.",
     "password-policy-not-met": "Dieses Passwort erfüllt nicht alle Regeln.",
     "password-too-long": "Dieses Passwort ist zu lang. Wählen Sie ein kürzeres.",
+    "passkey-enrollment-error":
+      "Es wurde kein Passkey erstellt. Versuchen Sie es noch einmal, oder wählen Sie ein Passwort.",
     "already-done": "Dieser Schritt war schon erledigt.",
   },
   failures: {

@@ -271,6 +271,19 @@ export const en: Texts = {
     kept: "Done:",
     broken: "Still missing:",
   },
+  passkey: {
+    offer: "Create a passkey instead",
+    title: "Create a passkey",
+    text: (application) =>
+      `It takes the place of your password at ${application}. You log in with your fingerprint, your face, or the code of your device, and there is nothing to remember or to give away.`,
+    hint: "Your browser asks where to keep it. Your old password and older passkeys stop working.",
+    submit: "Create a passkey",
+    usePassword: "Choose a password instead",
+    done: {
+      title: "Your passkey is ready",
+      text: "You were logged out everywhere, and your old password no longer works. Log in with the passkey from now on.",
+    },
+  },
   rules: {
     nonEmpty: () => "at least one character",
     lengthAtLeast: ([length]) => `at least ${characters(length)}`,
@@ -331,6 +344,7 @@ export const en: Texts = {
     "password-mismatch": "The two passwords differ. Type both again.",
     "password-policy-not-met": "This password does not keep all the rules.",
     "password-too-long": "This password is too long. Choose a shorter one.",
+    "passkey-enrollment-error": "No passkey was made. Try again, or choose a password instead.",
     "already-done": "This step was already done.",
   },
   failures: {

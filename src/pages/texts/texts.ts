@@ -92,6 +92,16 @@ export interface Texts {
     kept: string
     broken: string
   }
+  passkey: {
+    /** On the password's page. */
+    offer: string
+    title: string
+    text(application: string): string
+    hint: string
+    submit: string
+    usePassword: string
+    done: { title: string; text: string }
+  }
   rules: Record<RuleCode, (format: readonly (string | number)[]) => string>
   /** For the operator's own page of Classic. */
   classic: { network: string; noScript: string }

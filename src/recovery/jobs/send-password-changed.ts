@@ -25,6 +25,7 @@ export async function sendPasswordChanged(
       applicationName: await applicationNameOf(deps.tenants, job.clientId),
       atMs: job.atMs,
       ip: job.ip,
+      isPasskey: job.credential === "passkey",
       notMeUrl: notMeLink(deps, job.userId, job.locale),
       supportEmail: tenant.supportEmail,
     },
