@@ -2,6 +2,7 @@ import type { Caller } from "./caller.ts"
 import { changePassword, type ChangePassword } from "./change-password.ts"
 import { discovery, type Discovery, jwks } from "./discovery.ts"
 import { json } from "./responses.ts"
+import { passkeyChallenge } from "./passkey-challenge.ts"
 import { token, type Token } from "./token.ts"
 import { userInfo, type UserInfo } from "./user-info.ts"
 
@@ -23,6 +24,10 @@ export function authenticationApi(
       { method: "POST", answer: (request, caller) => changePassword(deps, request, caller) },
     ],
     ["/oauth/token", { method: "POST", answer: (request, caller) => token(deps, request, caller) }],
+    [
+      "/passkey/challenge",
+      { method: "POST", answer: (request) => passkeyChallenge(deps, request) },
+    ],
     ["/.well-known/jwks.json", { method: "GET", answer: () => jwks(deps) }],
     ["/.well-known/openid-configuration", { method: "GET", answer: () => discovery(deps) }],
     ["/userinfo", { method: "GET", answer: (request) => userInfo(deps, request) }],

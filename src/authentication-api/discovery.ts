@@ -28,6 +28,7 @@ export async function discovery({ baseUrl }: Discovery): Promise<Response> {
         "password",
         "http://auth0.com/oauth/grant-type/password-realm",
         "refresh_token",
+        "urn:okta:params:oauth:grant-type:webauthn",
       ],
       response_types_supported: [],
       scopes_supported: ["profile", "email", "offline_access"],

@@ -97,10 +97,11 @@ export async function login(deps: Login, request: LoginRequest): Promise<LoginRe
   return { kind: "granted", ...tokens }
 }
 
-async function beginSession(
-  { sessions, chance }: Login,
-  { clientId, wantsRefreshToken }: LoginRequest,
-  { userId, securityVersion }: Account,
+/** Null: the account was changed since it was read. */
+export async function beginSession(
+  { sessions, chance }: Pick<Login, "sessions" | "chance">,
+  { clientId, wantsRefreshToken }: Pick<LoginRequest, "clientId" | "wantsRefreshToken">,
+  { userId, securityVersion }: Pick<Account, "userId" | "securityVersion">,
   nowMs: number,
 ): Promise<{ accessToken: string; refreshToken: string | null } | null> {
   const access = newToken("access", chance, nowMs)

@@ -20,6 +20,7 @@ import { askStore } from "../storage/ask-store.ts"
 import { jobQueue } from "../storage/job-queue.ts"
 import { logStore } from "../storage/log-store.ts"
 import { migrateToLatest } from "../storage/migrate.ts"
+import { passkeyStore } from "../storage/passkey-store.ts"
 import { rateLimiter } from "../storage/rate-limiter.ts"
 import { sessionStore } from "../storage/session-store.ts"
 import { tenantStore } from "../storage/tenant-store.ts"
@@ -52,6 +53,7 @@ export async function startApi(
   await tenants.save(TENANT, clock.nowMs())
   const connection = await tenants.findConnectionByName(DB)
   const accounts = accountStore(db)
+  const keys = newKeyRing([new Secret(randomBytes(32).toString("base64url"))])
   for (const [email, isBlocked] of [
     ["alice@example.com", false],
     ["blocked@example.com", true],
@@ -60,6 +62,8 @@ export async function startApi(
   const deps = {
     tenants,
     accounts,
+    keys,
+    passkeys: passkeyStore(db),
     sessions: sessionStore(db),
     limiter: rateLimiter(db),
     logs: logStore(db, outbox),
@@ -73,7 +77,7 @@ export async function startApi(
     managementScopes: ["create:actions", "read:actions"],
     accessTokens: accessTokens({
       store: signingKeyStore(db),
-      keys: newKeyRing([new Secret(randomBytes(32).toString("base64url"))]),
+      keys,
       clock,
       issuer: `${BASE_URL}/`,
       audience: AUDIENCE,

@@ -1,19 +1,17 @@
 import { ServiceError } from "../errors/service-error.ts"
-import type { Connection, TenantStore } from "../ports/tenant-store.ts"
 import { sourceOf, type Caller } from "./caller.ts"
 import { clientCredentials, type ClientCredentials } from "./client-credentials.ts"
-import { login, type Login, type LoginResult } from "./login.ts"
+import { findRealm, type FindRealm } from "./find-realm.ts"
+import { login, type Login } from "./login.ts"
+import { grantedScope, loginAnswer, SCOPE_LENGTH_MAX } from "./login-answer.ts"
+import { PASSKEY_GRANT, passkeyGrant, type PasskeyGrant } from "./passkey-grant.ts"
 import { ACCESS_TTL_MS } from "./new-token.ts"
 import { BODY_BYTES_MAX, readBody } from "./read-body.ts"
 import { readTexts } from "./read-texts.ts"
 import { refresh, type Refresh } from "./refresh.ts"
-import { json, NO_STORE, oauthError, secondsUntil } from "./responses.ts"
+import { json, NO_STORE, oauthError } from "./responses.ts"
 
-export interface Token extends Login, Refresh, ClientCredentials {
-  tenants: TenantStore
-  /** Name of the connection for `password` without a `realm`: Auth0's `default_directory`. */
-  defaultDirectory: string | null
-}
+export type Token = Login & Refresh & ClientCredentials & PasskeyGrant & FindRealm
 
 type Fields = ReadonlyMap<string, unknown>
 type Grant = (deps: Token, fields: Fields, request: Request, caller: Caller) => Promise<Response>
@@ -23,10 +21,8 @@ const GRANTS: ReadonlyMap<string, Grant> = new Map([
   ["password", passwordGrant],
   [REALM_GRANT, passwordGrant],
   ["refresh_token", refreshGrant],
+  [PASSKEY_GRANT, passkeyGrant],
 ])
-/** Scopes that mean something here. `openid` does not: there is no `id_token` to give. */
-const SCOPES = ["profile", "email", "offline_access"]
-const SCOPE_LENGTH_MAX = 2048
 
 /**
  * `POST /oauth/token`. But for `client_credentials` all clients are public: a `client_secret` is not
@@ -68,7 +64,7 @@ async function passwordGrant(
   const { client_id: clientId, grant_type: grantType, username, realm } = names.texts
   if (realm === null && grantType === REALM_GRANT)
     return oauthError(400, "invalid_request", "Missing required parameter: realm")
-  const connection = await findConnection(deps, realm)
+  const connection = await findRealm(deps, realm)
   if (connection instanceof Response) return connection
   const scope = grantedScope(rest.texts.scope)
   const result = await login(deps, {
@@ -80,49 +76,6 @@ async function passwordGrant(
     source: sourceOf(request, caller),
   })
   return loginAnswer(result, scope, deps.clock.nowMs())
-}
-
-async function findConnection(deps: Token, realm: string | null): Promise<Connection | Response> {
-  const name = realm ?? deps.defaultDirectory
-  const connection = name === null ? null : await deps.tenants.findConnectionByName(name)
-  if (connection !== null && connection.strategy === "auth0") return connection
-  return realm === null
-    ? oauthError(
-        500,
-        "server_error",
-        "Authorization server not configured with default connection.",
-      )
-    : oauthError(400, "invalid_request", "The connection does not exist: realm")
-}
-
-function loginAnswer(result: LoginResult, scope: readonly string[], nowMs: number): Response {
-  switch (result.kind) {
-    case "granted": {
-      const { accessToken, refreshToken } = result
-      return json(
-        200,
-        {
-          access_token: accessToken,
-          ...(refreshToken !== null && { refresh_token: refreshToken }),
-          scope: scope.join(" "),
-          expires_in: ACCESS_TTL_MS / 1000,
-          token_type: "Bearer",
-        },
-        NO_STORE,
-      )
-    }
-    case "wrong":
-      return oauthError(403, "invalid_grant", "Wrong email or password.")
-    case "blocked":
-      return oauthError(401, "unauthorized", "user is blocked")
-    case "too-many":
-      return oauthError(
-        429,
-        "too_many_attempts",
-        "Your account has been blocked after multiple consecutive login attempts. Reset your password to unblock it.",
-        { "Retry-After": secondsUntil(result.retryAtMs, nowMs) },
-      )
-  }
 }
 
 async function refreshGrant(deps: Token, fields: Fields): Promise<Response> {
@@ -144,9 +97,4 @@ async function refreshGrant(deps: Token, fields: Fields): Promise<Response> {
     },
     NO_STORE,
   )
-}
-
-function grantedScope(asked: string | null): readonly string[] {
-  const scopes = (asked ?? "").split(" ")
-  return SCOPES.filter((scope) => scopes.includes(scope))
 }

@@ -1,9 +1,18 @@
 import assert from "node:assert/strict"
 import { after, before, describe, it } from "node:test"
 import { DEFAULT_CONNECTION_OPTIONS } from "../../src/reset/connection-options.ts"
+import { userHandleOf } from "../../src/factors/webauthn/key-secret.ts"
 import { softKey, type Asked, type SoftKey } from "../../src/factors/webauthn/soft-key.fixture.ts"
 import type { KeyCreation } from "../../src/factors/webauthn/key-creation.ts"
-import { BASE_URL, boot, type Booted, NEW_PASSWORD, OLD_PASSWORD, typed } from "./boot.ts"
+import {
+  BASE_URL,
+  boot,
+  type Booted,
+  CONNECTION,
+  NEW_PASSWORD,
+  OLD_PASSWORD,
+  typed,
+} from "./boot.ts"
 import { askedOf } from "./key-holder.ts"
 import type { Page, UserAgent } from "./user-agent.ts"
 
@@ -104,6 +113,95 @@ describe("a passkey in place of a password", () => {
   })
 })
 
+describe("a login by passkey", () => {
+  let world: Booted
+  const key = softKey()
+  const alice = "alice@example.com"
+  before(async () => {
+    world = await boot({ connection: OFFERS })
+    await makePasskey(world, alice, key)
+  })
+  after(() => world[Symbol.asyncDispose]())
+
+  it("begins a session, which knows its owner", async () => {
+    const begun = await beginLogin(world)
+    assert.deepEqual(Object.keys(begun.authn_params_public_key).sort(), [
+      "challenge",
+      "rpId",
+      "timeout",
+      "userVerification",
+    ])
+    const { status, body } = await finishLogin(world, begun, await signed(world, key, begun), {
+      scope: "offline_access",
+    })
+    assert.equal(status, 200)
+    assert.equal(body.token_type, "Bearer")
+    assert.match(String(body.refresh_token), /^[\w-]{43}$/)
+    assert.equal(await userInfoStatus(world, String(body.access_token)), 200)
+    assert.ok((await world.logTypes()).includes("s"))
+  })
+
+  it("is tried once, right or wrong", async () => {
+    const begun = await beginLogin(world)
+    const evil = await signed(world, key, begun, { origin: "https://evil.example" })
+    const good = await signed(world, key, begun)
+    assert.deepEqual(await finishLogin(world, begun, evil), WRONG_PASSKEY)
+    assert.deepEqual(await finishLogin(world, begun, good), WRONG_SESSION)
+    const next = await beginLogin(world)
+    const once = await signed(world, key, next)
+    const all = await Promise.all([1, 2, 3, 4].map(() => finishLogin(world, next, once)))
+    assert.equal(all.filter(({ status }) => status === 200).length, 1)
+  })
+
+  it("is of its session, its client and five minutes", async () => {
+    const [begun, other] = [await beginLogin(world), await beginLogin(world)]
+    assert.deepEqual(
+      await finishLogin(world, begun, await signed(world, key, other)),
+      WRONG_PASSKEY,
+    )
+    assert.deepEqual(
+      await finishLogin(world, { ...other, auth_session: "v1.x" }, await signed(world, key, other)),
+      WRONG_SESSION,
+    )
+    const late = await beginLogin(world)
+    world.clock.advance(300_000)
+    assert.deepEqual(await finishLogin(world, late, await signed(world, key, late)), WRONG_SESSION)
+  })
+
+  const wrong: Record<string, Partial<Asked>> = {
+    "an unverified owner": { isVerified: false },
+    "no owner": { userHandle: "" },
+    "another owner": { userHandle: "AAAA" },
+    "another relying party": { rpId: "evil.example" },
+  }
+  for (const [name, asked] of Object.entries(wrong))
+    it(`fails with ${name}`, async () => {
+      const begun = await beginLogin(world)
+      const response = await signed(world, key, begun, asked)
+      assert.deepEqual(await finishLogin(world, begun, response), WRONG_PASSKEY)
+    })
+
+  it("fails with a key that nobody has, and with none", async () => {
+    const begun = await beginLogin(world)
+    const response = await signed(world, softKey(), begun)
+    assert.deepEqual(await finishLogin(world, begun, response), WRONG_PASSKEY)
+    for (const nothing of [null, {}, "{", [1]]) {
+      const { status, body } = await finishLogin(world, begun, nothing)
+      assert.deepEqual([status, body.error], [400, "invalid_request"])
+    }
+  })
+
+  it("is over once a reset has made something else", async () => {
+    const { browser, page } = await atPassword(world, alice)
+    await browser.submit(page, typed(NEW_PASSWORD))
+    const begun = await beginLogin(world)
+    assert.deepEqual(
+      await finishLogin(world, begun, await signed(world, key, begun)),
+      WRONG_PASSKEY,
+    )
+  })
+})
+
 describe("a connection that offers no passkeys", () => {
   it("has neither the page nor the way there", async () => {
     await using world = await boot()
@@ -115,6 +213,8 @@ describe("a connection that offers no passkeys", () => {
     const posted = await browser.post(PASSKEY + page.url.search, form)
     assert.equal(posted.at, "/u/reset-password")
     assert.ok(await world.hasPassword("alice@example.com", OLD_PASSWORD))
+    const login = await world.post("/passkey/challenge", { client_id: "rekey-dev-app" })
+    assert.equal(login.status, 400)
   })
 
   it("cannot be had before the challenges, where there are some", async () => {
@@ -158,6 +258,57 @@ async function makePasskey(world: Booted, email: string, key: SoftKey): Promise<
   const enrol = await offered(browser, page)
   const done = await browser.submit(enrol, { response: made(key, enrol) })
   assert.match(done.text, /Your passkey is ready/)
+}
+
+const WRONG_PASSKEY = failed("Unknown or invalid passkey.")
+const WRONG_SESSION = failed("Unknown, used or expired auth_session.")
+
+function failed(description: string) {
+  return { status: 403, body: { error: "invalid_grant", error_description: description } }
+}
+
+interface Begun {
+  auth_session: string
+  authn_params_public_key: { challenge: string; rpId: string }
+}
+
+async function beginLogin(world: Booted): Promise<Begun> {
+  const body = { client_id: "rekey-dev-app", realm: CONNECTION }
+  const response = await world.post("/passkey/challenge", body)
+  assert.equal(response.status, 200)
+  return (await response.json()) as Begun
+}
+
+async function signed(
+  world: Booted,
+  key: SoftKey,
+  { authn_params_public_key: { challenge, rpId } }: Begun,
+  asked: Partial<Asked> = {},
+): Promise<unknown> {
+  const connection = await world.app.tenants.findConnectionByName(CONNECTION)
+  const account = await world.app.accounts.findByIdentifier(
+    connection?.id ?? "",
+    "alice@example.com",
+  )
+  const userHandle = userHandleOf(account?.userId ?? "")
+  return JSON.parse(key.assertion({ challenge, rpId, origin: BASE_URL, userHandle, ...asked }))
+}
+
+async function finishLogin(
+  world: Booted,
+  { auth_session }: Begun,
+  authn_response: unknown,
+  more: object = {},
+): Promise<{ status: number; body: Record<string, unknown> }> {
+  const response = await world.post("/oauth/token", {
+    grant_type: "urn:okta:params:oauth:grant-type:webauthn",
+    client_id: "rekey-dev-app",
+    realm: CONNECTION,
+    auth_session,
+    authn_response,
+    ...more,
+  })
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> }
 }
 
 async function accessToken(world: Booted, email: string): Promise<string> {
