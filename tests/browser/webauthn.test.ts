@@ -3,6 +3,8 @@ import { createServer } from "node:http"
 import { once } from "node:events"
 import { after, before, describe, it } from "node:test"
 import type { BrowserContextOptions, Page } from "playwright-core"
+import { DEV_CLIENT } from "../../src/dev/dev-tenant.ts"
+import { DEFAULT_CONNECTION_OPTIONS } from "../../src/reset/connection-options.ts"
 import { userHandleOf } from "../../src/factors/webauthn/key-secret.ts"
 import { softKey } from "../../src/factors/webauthn/soft-key.fixture.ts"
 import { newKeyHolder } from "../flows/key-holder.ts"
@@ -136,6 +138,45 @@ describe("a key in a real browser", { timeout: 120_000 }, () => {
   })
 })
 
+describe("a passkey in a real browser", { timeout: 120_000 }, () => {
+  it("takes the place of the password, and logs in", async () => {
+    await using live = await openLive({
+      connection: { options: { ...DEFAULT_CONNECTION_OPTIONS, offersPasskey: true } },
+    })
+    const { page, onlooker } = await opened(live, "alice@example.com", PHONE)
+    const authenticator = await plugIn(page, DEVICE)
+    await page.goto(await live.world.link("alice@example.com"))
+    await pointer(page).press("Continue")
+    await pointer(page).press("Create a passkey instead")
+    await heading(page, "Create a passkey")
+    await onlooker.see("create", { dark: true })
+    await pointer(page).press("Create a passkey")
+    await heading(page, "Your passkey is ready")
+    await onlooker.see("ready")
+    const [made] = await authenticator.list()
+    assert.equal(made?.isResident, true, "it is found without a name")
+
+    const { clientId } = DEV_CLIENT
+    const begun = await live.world.post("/passkey/challenge", { client_id: clientId })
+    const { auth_session, authn_params_public_key } = (await begun.json()) as {
+      auth_session: string
+      authn_params_public_key: PublicKeyCredentialRequestOptionsJSON
+    }
+    const authn_response = await page.evaluate(async (json) => {
+      const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(json)
+      const credential = await navigator.credentials.get({ publicKey })
+      return (credential as PublicKeyCredential).toJSON()
+    }, authn_params_public_key)
+    const { status } = await live.world.post("/oauth/token", {
+      grant_type: "urn:okta:params:oauth:grant-type:webauthn",
+      client_id: clientId,
+      auth_session,
+      authn_response,
+    })
+    assert.equal(status, 200)
+  })
+})
+
 async function opened(live: Live, email: string, options: BrowserContextOptions) {
   // Without it a button fades from light to dark while its contrast is measured.
   const context = await live.browser.newContext({ ...options, reducedMotion: "reduce" })
@@ -173,7 +214,7 @@ async function changeOptions(page: Page, changes: object): Promise<void> {
 
 /** Sends what was signed elsewhere, as a page that was tampered with would. */
 async function post(page: Page, response: string): Promise<void> {
-  await page.locator("input[name=response]").evaluate((element, text) => {
+  await page.locator("[data-answer]").evaluate((element, text) => {
     const input = element as HTMLInputElement
     input.value = text
     input.form?.submit()

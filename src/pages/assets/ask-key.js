@@ -22,7 +22,7 @@ start.addEventListener("click", async (event) => {
   waiting.hidden = false
   start.setAttribute("aria-disabled", "true")
   try {
-    form.elements.namedItem("response").value = JSON.stringify(await answer())
+    ask.querySelector("[data-answer]").value = JSON.stringify(await answer())
   } catch (error) {
     // As Auth0's pages say it: the server shows that it did not work, and counts nothing.
     const { name, message } = error
