@@ -32,6 +32,7 @@ import { isLoopbackOrigin } from "./settings/refusals.ts"
 import { accountStore } from "./storage/account-store.ts"
 import { actionStore } from "./storage/actions/action-store.ts"
 import { askStore } from "./storage/ask-store.ts"
+import { enrolmentTicketStore } from "./storage/enrolment-ticket-store.ts"
 import { executionStore } from "./storage/execution-store.ts"
 import { tailStore } from "./storage/tail-store.ts"
 import type { Database } from "./storage/database.ts"
@@ -226,8 +227,9 @@ async function serveMetrics(
 
 function storesOf(database: Database, outbox: Outbox, hasPhoneSender: boolean) {
   return {
-    accounts: accountStore(database),
+    accounts: accountStore(database, outbox),
     actions: actionStore(database, outbox),
+    enrolmentTickets: enrolmentTicketStore(database, outbox, { hasPhoneSender }),
     executions: executionStore(database),
     tail: tailStore(database),
     signingKeys: signingKeyStore(database),

@@ -52,8 +52,8 @@ export async function startApi(
   const tenants = tenantStore(db, chance)
   await tenants.save(TENANT, clock.nowMs())
   const connection = await tenants.findConnectionByName(DB)
-  const accounts = accountStore(db)
   const keys = newKeyRing([new Secret(randomBytes(32).toString("base64url"))])
+  const accounts = accountStore(db, { clock, chance })
   for (const [email, isBlocked] of [
     ["alice@example.com", false],
     ["blocked@example.com", true],

@@ -2,6 +2,7 @@ import { EXECUTION_KEPT_MS } from "../actions/limits.ts"
 import type { Clock } from "../lib/clock.ts"
 import type { ActionStore } from "../ports/action-store.ts"
 import type { AskStore } from "../ports/ask-store.ts"
+import type { EnrolmentTicketStore } from "../ports/enrolment-ticket-store.ts"
 import type { ExecutionStore, TailStore } from "../ports/execution-store.ts"
 import type { ResetStore } from "../ports/reset-store.ts"
 
@@ -20,6 +21,7 @@ const BATCH = 200
 export interface DeleteExpired {
   resets: ResetStore
   asks: AskStore
+  enrolmentTickets: EnrolmentTicketStore
   actions: ActionStore
   executions: ExecutionStore
   tail: TailStore
@@ -36,6 +38,7 @@ export function deleteExpired(deps: DeleteExpired): Disposable {
 export async function sweep({
   resets,
   asks,
+  enrolmentTickets,
   actions,
   executions,
   tail,
@@ -45,6 +48,7 @@ export async function sweep({
   await Promise.allSettled([
     resets.deleteExpired(nowMs - KEPT_MS, BATCH),
     asks.deleteExpired(nowMs - ASK_KEPT_MS, BATCH),
+    enrolmentTickets.deleteExpired(nowMs - KEPT_MS, BATCH),
     actions.deleteUnused(nowMs - UNUSED_KEPT_MS, BATCH),
     executions.deleteBefore(nowMs - EXECUTION_KEPT_MS, BATCH),
     tail.deleteBefore(nowMs - TAIL_KEPT_MS),

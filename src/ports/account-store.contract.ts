@@ -13,7 +13,12 @@ export function describeAccountStoreContract(open: OpenStores): void {
         connectionName: "Users",
         userName: "Bob@example.test",
         securityVersion: 1,
-        enrolments: enrolments.map((enrolment) => ({ ...enrolment, lastStep: null })),
+        enrolments: enrolments.map((enrolment) => ({
+          ...enrolment,
+          lastStep: null,
+          name: null,
+          createdAtMs: START_MS,
+        })),
         counters: {},
         loginsCount: 0,
         lastPasswordResetMs: null,

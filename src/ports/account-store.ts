@@ -1,4 +1,10 @@
+import type { EnrolmentWrite, NewEnrolment } from "../enrolment/enrolment-write.ts"
+import type { Enrolment } from "../factors/factor.ts"
+import type { LogEvent } from "../logs/log-event.ts"
 import type { ResetAccount } from "../reset/decision.ts"
+import type { Job } from "../reset/effects.ts"
+
+export type { NewEnrolment } from "../enrolment/enrolment-write.ts"
 
 /** A user as stored: what a reset needs, and the profile that Actions see. */
 export interface Account extends ResetAccount {
@@ -10,6 +16,7 @@ export interface Account extends ResetAccount {
   appMetadata: Record<string, unknown>
   userMetadata: Record<string, unknown>
   roles: readonly string[]
+  enrolments: readonly StoredEnrolment[]
   loginsCount: number
   lastPasswordResetMs: number | null
   createdAtMs: number
@@ -37,13 +44,23 @@ export interface NewAccount {
   enrolments: readonly NewEnrolment[]
 }
 
-export interface NewEnrolment {
-  id: string
-  type: ResetAccount["enrolments"][number]["type"]
-  isConfirmed: boolean
-  sealedSecret: string | null
-  options: Record<string, unknown>
+/** A factor as its owner and the operator see it. */
+export interface StoredEnrolment extends Enrolment {
+  /** As the operator or the owner calls it. */
+  name: string | null
+  /** Null: it is older than the record of it. */
+  createdAtMs: number | null
 }
+
+/** What is to become of an account's factors, or why nothing is. */
+export type EnrolmentsChange<Reason extends string = string> =
+  | {
+      ok: true
+      writes: readonly EnrolmentWrite[]
+      jobs: readonly Job[]
+      logs: readonly LogEvent[]
+    }
+  | { ok: false; reason: Reason }
 
 export interface AccountStore {
   find(userId: string): Promise<Account | null>
@@ -65,6 +82,21 @@ export interface AccountStore {
 
   /** Raises `logins_count` and sets `last_login`. */
   countLogin(userId: string, nowMs: number): Promise<void>
+
+  /** Whose enrolment it is. Null: there is none of this id. */
+  findByEnrolment(enrolmentId: string): Promise<Account | null>
+
+  /**
+   * Changes what an account has enrolled, under its lock, with jobs and log events in the same
+   * transaction. `decide` must be pure: it may be asked again.
+   *
+   * @returns Null when there is no such account. Refused as `already-enrolled`, and nothing saved, when
+   *   another enrolment has the same unique digest.
+   */
+  changeEnrolments<Reason extends string>(
+    userId: string,
+    decide: (account: Account) => EnrolmentsChange<Reason>,
+  ): Promise<EnrolmentsChange<Reason | "already-enrolled"> | null>
 
   /** Replaces a hash by a stronger one of the same password. No-op when it was changed meanwhile. */
   rehash(userId: string, oldHash: string, newHash: string): Promise<void>

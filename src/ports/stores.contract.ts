@@ -13,6 +13,7 @@ import type { ActionContent } from "../actions/action.ts"
 import type { AccountStore, NewAccount } from "./account-store.ts"
 import type { ActionStore } from "./action-store.ts"
 import type { AskStore } from "./ask-store.ts"
+import type { EnrolmentTicketStore } from "./enrolment-ticket-store.ts"
 import type { ExecutionStore, TailStore } from "./execution-store.ts"
 import type { JobQueue } from "./job-queue.ts"
 import type { LogStore } from "./log-store.ts"
@@ -28,6 +29,7 @@ import type { ActionConfig, TenantConfig, TenantStore } from "./tenant-store.ts"
 /** Every store of one empty, migrated database. */
 export interface Stores extends AsyncDisposable {
   accounts: AccountStore
+  enrolmentTickets: EnrolmentTicketStore
   tenants: TenantStore
   actions: ActionStore
   executions: ExecutionStore

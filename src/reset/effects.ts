@@ -95,6 +95,22 @@ export type Job =
       /** What takes the place of the old password, where it is no new one. */
       credential?: "passkey"
     }
+  /** Mails the link of an enrolment ticket. Its token is made from `seed` by this server's keys. */
+  | { type: "send-enrolment-link"; ticketId: string; seed: string; to: string }
+  /** Makes the code that confirms a number or an address, and sends it there. */
+  | { type: "send-enrolment-code"; ticketId: string; setup: number; send: number }
+  /** Tells the owner of a factor that came or went, at the address the account had then. */
+  | {
+      type: "send-factor-notice"
+      userId: string
+      to: string
+      locale: string
+      change: "added" | "removed"
+      factor: FactorType
+      atMs: number
+      /** Null: an operator did it. */
+      ip: string | null
+    }
   /** Runs the Actions bound to `post-change-password`. */
   | {
       type: "run-post-change-password"

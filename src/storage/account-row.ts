@@ -1,11 +1,12 @@
-import type { Enrolment, FactorType } from "../factors/factor.ts"
+import type { FactorType } from "../factors/factor.ts"
 import { toLookupKey } from "../lib/lookup-key.ts"
-import type { Account, NewAccount } from "../ports/account-store.ts"
+import type { Account, NewAccount, StoredEnrolment } from "../ports/account-store.ts"
 import type { FactorCounter } from "../reset/factor-counter.ts"
 import type { Database } from "./database.ts"
 import { fromJson, toFlag, toJson } from "./json.ts"
 import type { EnrolmentRow, FactorCounterRow, UserRow } from "./schema.ts"
 import { forUpdate, type Trx } from "./transaction.ts"
+import { toEnrolmentRow } from "./write-enrolments.ts"
 
 /**
  * Locks an account until the transaction ends. Whoever writes its tickets, resets, sessions or
@@ -71,17 +72,10 @@ export function toUserRow(account: NewAccount, nowMs: number): UserRow {
   }
 }
 
-export function toEnrolmentRows(account: NewAccount): EnrolmentRow[] {
-  return account.enrolments.map((enrolment, position) => ({
-    id: enrolment.id,
-    user_id: account.userId,
-    type: enrolment.type,
-    is_confirmed: toFlag(enrolment.isConfirmed),
-    sealed_secret: enrolment.sealedSecret,
-    last_step: null,
-    options: toJson(enrolment.options),
-    position,
-  }))
+export function toEnrolmentRows(account: NewAccount, nowMs: number): EnrolmentRow[] {
+  return account.enrolments.map((enrolment, position) =>
+    toEnrolmentRow(account.userId, enrolment, position, nowMs),
+  )
 }
 
 function toAccount(
@@ -116,7 +110,7 @@ function toAccount(
   }
 }
 
-function toEnrolment(row: EnrolmentRow): Enrolment {
+function toEnrolment(row: EnrolmentRow): StoredEnrolment {
   return {
     id: row.id,
     type: row.type,
@@ -124,6 +118,8 @@ function toEnrolment(row: EnrolmentRow): Enrolment {
     sealedSecret: row.sealed_secret,
     lastStep: row.last_step,
     options: fromJson(row.options),
+    name: row.name,
+    createdAtMs: row.created_at_ms,
   }
 }
 

@@ -1,11 +1,13 @@
 import { toLookupKey } from "../lib/lookup-key.ts"
 import type { AccountStore, NewAccount } from "../ports/account-store.ts"
-import { readAccount, toEnrolmentRows, toUserRow } from "./account-row.ts"
+import { lockAccount, readAccount, toEnrolmentRows, toUserRow } from "./account-row.ts"
 import type { Database } from "./database.ts"
+import { transactTelling, type Outbox } from "./outbox.ts"
 import type { UserRow } from "./schema.ts"
 import { transact, type Trx } from "./transaction.ts"
+import { EnrolmentTaken, writeEnrolments } from "./write-enrolments.ts"
 
-export function accountStore(db: Database): AccountStore {
+export function accountStore(db: Database, outbox: Outbox): AccountStore {
   return {
     find: (userId) => readAccount(db.kysely, userId),
 
@@ -47,6 +49,34 @@ export function accountStore(db: Database): AccountStore {
       )
     },
 
+    async findByEnrolment(enrolmentId) {
+      const row = await db.kysely
+        .selectFrom("enrolments")
+        .select("user_id")
+        .where("id", "=", enrolmentId)
+        .executeTakeFirst()
+      return row === undefined ? null : readAccount(db.kysely, row.user_id)
+    },
+
+    async changeEnrolments(userId, decide) {
+      try {
+        return await transactTelling(db, outbox, async (trx, told) => {
+          if (!(await lockAccount(db, trx, userId))) return null
+          const account = await readAccount(trx, userId)
+          if (account === null) return null
+          const change = decide(account)
+          if (!change.ok) return change
+          await writeEnrolments(trx, userId, change.writes, outbox.clock.nowMs())
+          told.jobs.push(...change.jobs)
+          told.logs.push(...change.logs)
+          return change
+        })
+      } catch (error) {
+        if (error instanceof EnrolmentTaken) return { ok: false, reason: "already-enrolled" }
+        throw error
+      }
+    },
+
     async rehash(userId, oldHash, newHash) {
       await transact(db, (trx) =>
         trx
@@ -71,7 +101,7 @@ async function insert(trx: Trx, account: NewAccount, nowMs: number): Promise<boo
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if (inserted.numInsertedOrUpdatedRows !== 1n) return false
-  const enrolments = toEnrolmentRows(account)
+  const enrolments = toEnrolmentRows(account, nowMs)
   if (enrolments.length > 0) await trx.insertInto("enrolments").values(enrolments).execute()
   return true
 }

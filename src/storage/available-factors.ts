@@ -1,6 +1,7 @@
 import type { TriggerId } from "../actions/trigger.ts"
 import type { FactorType } from "../factors/factor.ts"
 import type { Tenant } from "../ports/tenant-store.ts"
+import type { Database } from "./database.ts"
 import type { Trx } from "./transaction.ts"
 
 /** Whose Actions send text messages. */
@@ -13,7 +14,7 @@ const TEXT_TRIGGERS: readonly TriggerId[] = ["custom-phone-provider", "send-phon
  * @param hasPhoneSender Whether texts go somewhere without an Action.
  */
 export async function availableFactors(
-  trx: Trx,
+  trx: Trx | Database["kysely"],
   { enabledFactors }: Pick<Tenant, "enabledFactors">,
   hasPhoneSender: boolean,
 ): Promise<readonly FactorType[]> {

@@ -7,6 +7,7 @@ import { accountStore } from "./account-store.ts"
 import { actionStore } from "./actions/action-store.ts"
 import { openDatabase } from "./database.ts"
 import { askStore } from "./ask-store.ts"
+import { enrolmentTicketStore } from "./enrolment-ticket-store.ts"
 import { executionStore } from "./execution-store.ts"
 import { jobQueue } from "./job-queue.ts"
 import { logStore } from "./log-store.ts"
@@ -33,7 +34,8 @@ export async function openStores(url: string): Promise<Stores> {
     onJob: () => void wakes++,
   }
   return {
-    accounts: accountStore(db),
+    accounts: accountStore(db, outbox),
+    enrolmentTickets: enrolmentTicketStore(db, outbox),
     tenants: tenantStore(db, systemChance),
     actions: actionStore(db, outbox),
     executions: executionStore(db),

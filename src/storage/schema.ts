@@ -15,6 +15,7 @@ export interface Schema extends ActionSchema {
   connections: ConnectionTable
   users: UserTable
   enrolments: EnrolmentTable
+  enrolment_tickets: EnrolmentTicketTable
   factor_counters: FactorCounterTable
   asks: { digest: string; expires_at_ms: number; document: Json }
   passkeys: PasskeyTable
@@ -85,6 +86,21 @@ interface EnrolmentTable {
   last_step: number | null
   options: Json
   position: number
+  name: string | null
+  /** Null: before it was kept. */
+  created_at_ms: number | null
+  unique_digest: string | null
+}
+
+interface EnrolmentTicketTable {
+  id: string
+  token_digest: string
+  user_id: string
+  /** Only while one is being set up. */
+  setup_enrolment_id: string | null
+  expires_at_ms: number
+  /** The whole `EnrolmentTicket`; the columns beside it repeat what queries look at. */
+  document: Json
 }
 
 interface FactorCounterTable {
@@ -174,6 +190,7 @@ interface SigningKeyTable {
 
 export type UserRow = Selectable<UserTable>
 export type EnrolmentRow = Selectable<EnrolmentTable>
+export type EnrolmentTicketRow = Selectable<EnrolmentTicketTable>
 export type FactorCounterRow = Selectable<FactorCounterTable>
 export type TicketRow = Selectable<TicketTable>
 export type ConnectionRow = Selectable<ConnectionTable>

@@ -15,6 +15,7 @@ const PURE = [
   "passwords",
   "messages",
   "reset",
+  "enrolment",
 ] as const
 const USE_CASES = [...PURE, "ports"] as const
 
@@ -32,6 +33,7 @@ export const BOUNDARIES: Record<string, Boundary> = {
   actions:          { uses: ["lib", "factors"], node: false, npm: [] },
   reset:            { uses: ["lib", "logs", "factors", "actions"], node: false, npm: [] },
   templates:        { uses: ["lib"], node: false, npm: ["liquidjs"] },
+  enrolment:        { uses: ["lib", "logs", "factors", "reset"], node: false, npm: [] },
   // What the outside must do for us: types, and contracts that run in tests.
   ports:            { uses: PURE, node: ["node:assert", "node:test"], npm: [] },
   // Use cases.

@@ -57,6 +57,48 @@ export const de: TranslatedMessageTexts = {
   notMe: "Das war ich nicht",
   voiceCode: (digits, name) =>
     `Guten Tag. Ihr Code zum Zurücksetzen Ihres Passworts bei ${name} lautet: ${digits}. Noch einmal: ${digits}. Nennen Sie ihn niemandem. Auf Wiederhören.`,
+  enrolmentLink: {
+    subject: (name) => `Weitere Bestätigung für ${name} einrichten`,
+    asked: (name) =>
+      `Sie können einen weiteren Weg einrichten, sich auszuweisen, wenn Sie in Ihr Konto bei ${name} zurückwollen. Nutzen Sie dazu diesen Link.`,
+    label: "Jetzt einrichten",
+    lifetime: (length) => `Der Link gilt ${length} und nur einmal.`,
+    notYou:
+      "Wenn Sie das nicht möchten, tun Sie nichts: Ihr Konto bleibt, wie es ist. Geben Sie den Link an niemanden weiter.",
+  },
+  enrolmentCode: {
+    subject: (name) => `Ihr Code für ${name}`,
+    asked: (name) =>
+      `Geben Sie diesen Code ein, um diese Adresse für Ihr Konto bei ${name} zu bestätigen.`,
+    lifetime: (length) => `Der Code gilt ${length} und nur einmal.`,
+    notYou:
+      "Geben Sie ihn nur auf der Seite ein, die Sie selbst geöffnet haben. Wenn Sie diese Adresse nicht einrichten, tun Sie nichts.",
+  },
+  factorNotice: {
+    subjectAdded: (name) => `Neue Bestätigung für Ihr Konto bei ${name}`,
+    subjectRemoved: (name) => `Bestätigung für Ihr Konto bei ${name} entfernt`,
+    added: (factor, name, moment) =>
+      `Sie wurde Ihrem Konto bei ${name} am ${moment} hinzugefügt: ${factor}.`,
+    removed: (factor, name, moment) =>
+      `Sie wurde am ${moment} aus Ihrem Konto bei ${name} entfernt: ${factor}.`,
+    from: (ip) => `Das geschah von der Netzwerkadresse ${ip}.`,
+    byOperator: "Das hat der Betreiber getan.",
+    you: "Wenn Sie davon wissen, ist nichts zu tun.",
+    notYou: (name) =>
+      `Wenn Sie nichts davon wissen: Sagen Sie es sofort dem Betreiber von ${name} und setzen Sie ein neues Passwort. Tippen Sie die Adresse der Seite selbst ein.`,
+    support: (address) => `Hilfe: ${address}`,
+    factors: {
+      otp: "Authentifizierungs-App",
+      email: "E-Mail-Adresse",
+      phone: "Telefon",
+      "push-notification": "Mitteilung auf einem Gerät",
+      "webauthn-roaming": "Sicherheitsschlüssel",
+      "webauthn-platform": "Fingerabdruck, Gesicht oder Code eines Geräts",
+      "recovery-code": "Wiederherstellungscode",
+    },
+  },
+  textEnrolmentCode: (code, name, length) =>
+    `${code} ist Ihr Code, um diese Nummer bei ${name} zu bestätigen. Er gilt ${length}. Nennen Sie ihn niemandem.`,
   textCode: (code, name, length) =>
     `${code} ist Ihr Code, um Ihr Passwort bei ${name} zurückzusetzen. Er gilt ${length}. Nennen Sie ihn niemandem.`,
 }

@@ -56,6 +56,47 @@ export const en: MessageTexts = {
   notMe: "This was not me",
   voiceCode: (digits, name) =>
     `Hello. Your code to reset your password at ${name} is: ${digits}. Once more: ${digits}. Tell it to nobody. Goodbye.`,
+  enrolmentLink: {
+    subject: (name) => `Set up another way to confirm it is you at ${name}`,
+    asked: (name) =>
+      `You can set up another way to show that it is you when you get back into your account at ${name}. Use this link.`,
+    label: "Set it up",
+    lifetime: (length) => `The link works for ${length} and once.`,
+    notYou:
+      "If you do not want this, do nothing: your account stays as it is. Do not pass the link on to anybody.",
+  },
+  enrolmentCode: {
+    subject: (name) => `Your code for ${name}`,
+    asked: (name) => `Enter this code to confirm this address for your account at ${name}.`,
+    lifetime: (length) => `The code works for ${length} and once.`,
+    notYou:
+      "Enter it only on the page that you opened yourself. If you are not setting up this address, do nothing.",
+  },
+  factorNotice: {
+    subjectAdded: (name) => `A new way to confirm it is you at ${name}`,
+    subjectRemoved: (name) => `A way to confirm it is you at ${name} was removed`,
+    added: (factor, name, moment) =>
+      `It was added to your account at ${name} on ${moment}: ${factor}.`,
+    removed: (factor, name, moment) =>
+      `It was removed from your account at ${name} on ${moment}: ${factor}.`,
+    from: (ip) => `It was done from the network address ${ip}.`,
+    byOperator: "It was done by the people who run the site.",
+    you: "If you know about it, there is nothing to do.",
+    notYou: (name) =>
+      `If you do not know about it: tell the people who run ${name} now, and set a new password. Open the site by typing its address yourself.`,
+    support: (address) => `Help: ${address}`,
+    factors: {
+      otp: "authenticator app",
+      email: "e-mail address",
+      phone: "phone",
+      "push-notification": "notification on a device",
+      "webauthn-roaming": "security key",
+      "webauthn-platform": "fingerprint, face or code of a device",
+      "recovery-code": "recovery code",
+    },
+  },
+  textEnrolmentCode: (code, name, length) =>
+    `${code} is your code to confirm this number at ${name}. It works for ${length}. Tell it to nobody.`,
   textCode: (code, name, length) =>
     `${code} is your code to reset your password at ${name}. It works for ${length}. Tell it to nobody.`,
 }

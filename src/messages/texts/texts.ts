@@ -52,9 +52,46 @@ export interface MessageTexts {
   notMe: string
   /** Said by a voice: the digits stand apart. */
   voiceCode(digits: string, name: string): string
+  enrolmentLink: {
+    subject(name: string): string
+    asked(name: string): string
+    label: string
+    lifetime(length: string): string
+    notYou: string
+  }
+  enrolmentCode: {
+    subject(name: string): string
+    asked(name: string): string
+    lifetime(length: string): string
+    notYou: string
+  }
+  factorNotice: {
+    subjectAdded(name: string): string
+    subjectRemoved(name: string): string
+    added(factor: string, name: string, moment: string): string
+    removed(factor: string, name: string, moment: string): string
+    from(ip: string): string
+    byOperator: string
+    you: string
+    notYou(name: string): string
+    support(address: string): string
+    factors: Record<NoticeFactor, string>
+  }
+  /** As `textCode`, for a number that is being set up. */
+  textEnrolmentCode(code: string, name: string, length: string): string
   /** The code comes first: so phones offer to fill it in. */
   textCode(code: string, name: string, length: string): string
 }
+
+/** Factors by the names of `event.user.enrolledFactors`, and what can stand beside them. */
+export type NoticeFactor =
+  | "otp"
+  | "email"
+  | "phone"
+  | "push-notification"
+  | "webauthn-roaming"
+  | "webauthn-platform"
+  | "recovery-code"
 
 /** A language other than English. What it lacks is read in English. */
 export type TranslatedMessageTexts = Translated<MessageTexts>

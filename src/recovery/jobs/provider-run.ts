@@ -19,7 +19,7 @@ export interface ProviderRun extends ExecuteBound {
 
 /** Whom a message is for, and what it is about. */
 export interface MessageContext {
-  /** As Auth0 names messages; `password_changed` and `reset_waiting` are ours. */
+  /** As Auth0 names messages; `…_changed` and `reset_waiting` are ours. */
   messageType:
     | "reset_email"
     | "reset_email_by_code"
@@ -27,7 +27,10 @@ export interface MessageContext {
     | "password_changed"
     | "reset_waiting"
     | "otp_verify"
+    | "otp_enroll"
     | "change_password"
+    | "enrollment_email"
+    | "factor_changed"
   account: Account
   clientId: string | null
   ip: string

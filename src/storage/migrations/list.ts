@@ -3,6 +3,7 @@ import { actions } from "./0002-actions.ts"
 import { signingKeys } from "./0003-signing-keys.ts"
 import { firstProofs } from "./0004-first-proofs.ts"
 import { classic } from "./0005-classic.ts"
+import { enrolment } from "./0005-enrolment.ts"
 import { passkeys } from "./0006-passkeys.ts"
 import { asks } from "./0010-asks.ts"
 import type { Migration } from "./migration.ts"
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   signingKeys,
   firstProofs,
   classic,
+  enrolment,
   passkeys,
   asks,
 ]
