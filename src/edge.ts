@@ -6,8 +6,10 @@ import {
 import { loadClassicAssets } from "./classic/classic-assets.ts"
 import { classicRoutes } from "./classic/classic-routes.ts"
 import type { AppOptions } from "./cli/parts.ts"
+import { enrollingWith } from "./enrolling/enrolling.ts"
 import { healthChecks } from "./http/health.ts"
 import { httpApp, type HttpApp } from "./http/http-app.ts"
+import type { EnrolmentTicketStore } from "./ports/enrolment-ticket-store.ts"
 import { managementApi, MANAGEMENT_SCOPES } from "./management-api/management-api.ts"
 import { negotiateLocale } from "./pages/locale.ts"
 import { loadPageAssets } from "./pages/page-assets.ts"
@@ -30,6 +32,7 @@ export type Edge = RecoveryDeps &
     "requestReset" | "localeFor" | "defaultDirectory" | "managementAudience" | "managementScopes"
   > &
   Pick<AppOptions, "mounts" | "trustProxy" | "log" | "themeCss"> & {
+    enrolmentTickets: EnrolmentTicketStore
     isReady(): Promise<boolean>
     /** Ends answers that go on for as long as somebody listens. */
     stopping: AbortSignal
@@ -47,6 +50,7 @@ export function edge(deps: Edge): HttpApp {
     applicationNameOf: (clientId: string | null) => applicationName(tenants, clientId),
     keys: deps.keys,
     hostname: baseUrl.hostname,
+    enrolling: enrollingWith(deps),
     assets,
     getSite,
     chance,

@@ -32,6 +32,24 @@ export const CATALOGUE = {
   },
   reset_closed: { status: 400, fault: "user", text: "This reset is over." },
   account_changed: { status: 400, fault: "user", text: "The account has changed meanwhile." },
+  invalid_enrolment_ticket: { status: 400, fault: "user", text: "This link does not work." },
+  enrolment_ticket_expired: { status: 400, fault: "user", text: "This link has expired." },
+  enrolment_ticket_used: {
+    status: 400,
+    fault: "user",
+    text: "This link has already been used.",
+  },
+  enrolment_locked: { status: 403, fault: "user", text: "Too many tries with this link." },
+  already_enrolled: {
+    status: 409,
+    fault: "user",
+    text: "The account has another factor already.",
+  },
+  too_many_enrolments: {
+    status: 403,
+    fault: "user",
+    text: "Nothing more can be set up for this account.",
+  },
   wrong_browser: { status: 400, fault: "user", text: "This page belongs to another browser." },
   forged_form: {
     status: 403,
@@ -73,6 +91,11 @@ export const CATALOGUE = {
     status: 409,
     fault: "author",
     text: "The Action is bound to a trigger: unbind it first, or delete it with force=true.",
+  },
+  enrolment_exists: {
+    status: 409,
+    fault: "author",
+    text: "This authentication method is there already.",
   },
   invalid_bindings: { status: 400, fault: "author", text: "These bindings are not valid." },
   module_exists: { status: 409, fault: "author", text: "A module of this name exists already." },

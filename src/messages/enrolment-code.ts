@@ -1,5 +1,6 @@
 import { languageOf, saidLength, type Language } from "./language.ts"
 import { toMessage, type Message } from "./message.ts"
+import { plainName } from "./plain-name.ts"
 import { messageTextsOf } from "./texts/languages.ts"
 
 export interface EnrolmentCode {
@@ -32,10 +33,20 @@ export function textEnrolmentCode(
   locale: string,
 ): { text: string; locale: Language } {
   const language = languageOf(locale)
-  // A name from a tenant's files must not make up a line of its own.
-  const name = applicationName.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim()
+  const name = plainName(applicationName)
   return {
     text: messageTextsOf(language).textEnrolmentCode(code, name, saidLength(lifetimeMs, language)),
     locale: language,
   }
+}
+
+/** As `textEnrolmentCode`, to be said by a voice, digit by digit and twice. */
+export function voiceEnrolmentCode(
+  { applicationName, code }: EnrolmentCode,
+  locale: string,
+): { text: string; locale: Language } {
+  const language = languageOf(locale)
+  const digits = [...code].join(", ")
+  const name = plainName(applicationName)
+  return { text: messageTextsOf(language).voiceEnrolmentCode(digits, name), locale: language }
 }

@@ -6,6 +6,8 @@ export interface EnrolmentLink {
   applicationName: string
   link: string
   lifetimeMs: number
+  /** Where the owner stops what goes on. */
+  notMeUrl: string
 }
 
 /** Auth0's `enrollment_email`. */
@@ -20,6 +22,7 @@ export function enrolmentLink(input: EnrolmentLink, locale: string): Message {
         { type: "link", label: texts.label, url: input.link },
         { type: "paragraph", text: texts.lifetime(saidLength(input.lifetimeMs, language)) },
         { type: "note", text: texts.notYou },
+        { type: "quiet-link", label: messageTextsOf(language).notMe, url: input.notMeUrl },
       ],
     },
     language,

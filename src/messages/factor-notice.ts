@@ -11,12 +11,14 @@ export interface FactorNotice {
   atMs: number
   /** Null: an operator did it. */
   ip: string | null
+  /** Where the owner stops what goes on. */
+  notMeUrl: string
   supportEmail: string | null
 }
 
 /**
- * Tells the owner (NIST 800-63B-4 section 4.6, ASVS 6.3.7). Without any link: what a thief would
- * imitate first is a notice with a button.
+ * Tells the owner (NIST 800-63B-4 section 4.6, ASVS 6.3.7). Its one link can only stop things: it
+ * never leads to a page that asks for a password, which is what a thief would imitate.
  */
 export function factorNotice(input: FactorNotice, locale: string): Message {
   const { applicationName, change, atMs, supportEmail } = input
@@ -37,6 +39,7 @@ export function factorNotice(input: FactorNotice, locale: string): Message {
         ...(where === null ? [] : [{ type: "paragraph" as const, text: where }]),
         { type: "paragraph", text: texts.you },
         { type: "paragraph", text: texts.notYou(applicationName) },
+        { type: "quiet-link", label: messageTextsOf(language).notMe, url: input.notMeUrl },
         ...(supportEmail === null
           ? []
           : [{ type: "note" as const, text: texts.support(supportEmail) }]),

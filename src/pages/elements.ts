@@ -56,6 +56,7 @@ export function field(options: FieldOptions): Html {
       ${value !== undefined && html`value="${value}"`}
       ${type === "email" && html`dir="auto"`}
       ${isCode === true && html`inputmode="numeric" maxlength="32" class="code" dir="ltr"`}
+      ${type === "tel" && html`dir="ltr"`}
       ${isLongCode === true && html`maxlength="64" class="long-code" dir="ltr"`}
       ${error !== null && html`aria-invalid="true"`}
       ${described.length > 0 && html`aria-describedby="${described.join(" ")}"`}

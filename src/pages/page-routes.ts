@@ -2,6 +2,7 @@ import { assetRoutes } from "../http/assets.ts"
 import type { Route } from "../http/route.ts"
 import { askRoutes } from "./ask-routes.ts"
 import { continueRoutes } from "./continue-routes.ts"
+import { enrolRoutes, type EnrolRoutes } from "./enrol/enrol-routes.ts"
 import { linkRoutes, type LinkRoutes } from "./link-routes.ts"
 import { listAssets } from "./page-assets.ts"
 import { notMeRoutes } from "./not-me-routes.ts"
@@ -9,7 +10,7 @@ import { requestRoutes, type RequestRoutes } from "./request-routes.ts"
 import { screenRoutes } from "./screen-routes.ts"
 
 /** Everything Universal Login serves. Classic's page stands in `classic/`. */
-export function pageRoutes(routes: LinkRoutes & RequestRoutes): readonly Route[] {
+export function pageRoutes(routes: LinkRoutes & RequestRoutes & EnrolRoutes): readonly Route[] {
   return [
     ...assetRoutes(listAssets(routes.assets)),
     ...requestRoutes(routes),
@@ -18,5 +19,6 @@ export function pageRoutes(routes: LinkRoutes & RequestRoutes): readonly Route[]
     ...screenRoutes(routes),
     ...continueRoutes(routes),
     ...notMeRoutes(routes),
+    ...enrolRoutes(routes),
   ]
 }

@@ -22,6 +22,8 @@ export async function cancelAll(
     .where("closed_reason", "is", null)
     .where("expires_at_ms", ">", nowMs)
     .execute()
+  // Whoever opens one of them could set up a factor of their own.
+  await trx.deleteFrom("enrolment_tickets").where("user_id", "=", userId).execute()
   // No reset has this id: all of them.
   const outcome = { kind: "superseded", by: "cancelled" } as const
   await closeResets(trx, userId, { exceptResetId: "" }, outcome, nowMs)

@@ -13,17 +13,17 @@ import type { Trx } from "./transaction.ts"
 import { EnrolmentTaken, writeEnrolments } from "./write-enrolments.ts"
 
 export interface EnrolmentTicketStoreOptions {
-  /** Whether text messages go somewhere without an Action. */
-  hasTextSender?: boolean
+  /** Whether messages to phones go somewhere without an Action. */
+  hasPhoneSender?: boolean
 }
 
 export function enrolmentTicketStore(
   db: Database,
   outbox: Outbox,
-  { hasTextSender = false }: EnrolmentTicketStoreOptions = {},
+  { hasPhoneSender = false }: EnrolmentTicketStoreOptions = {},
 ): EnrolmentTicketStore {
   const read = (trx: Trx | Database["kysely"], ticket: EnrolmentTicket) =>
-    readContext(trx, ticket, { nowMs: outbox.clock.nowMs(), hasTextSender })
+    readContext(trx, ticket, { nowMs: outbox.clock.nowMs(), hasPhoneSender })
   return {
     issue: (ticket, tokenDigest, effects) =>
       transactTelling(db, outbox, async (trx, told) => {
@@ -116,12 +116,12 @@ async function change(
 async function readContext(
   trx: Trx | Database["kysely"],
   ticket: EnrolmentTicket,
-  { nowMs, hasTextSender }: { nowMs: number; hasTextSender: boolean },
+  { nowMs, hasPhoneSender }: { nowMs: number; hasPhoneSender: boolean },
 ): Promise<EnrolmentContext | null> {
   const account = await readAccount(trx, ticket.userId)
   if (account === null) return null
   const tenant = await readTenant(trx)
-  const enabledFactors = await availableFactors(trx, tenant, hasTextSender)
+  const enabledFactors = await availableFactors(trx, tenant, hasPhoneSender)
   return { ticket, account, enabledFactors, nowMs }
 }
 

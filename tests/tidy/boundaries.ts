@@ -40,6 +40,7 @@ export const BOUNDARIES: Record<string, Boundary> = {
   executions:       { uses: USE_CASES, node: false, npm: [] },
   recovery:         { uses: [...USE_CASES, "executions", "templates"], node: false, npm: [] },
   administration:   { uses: [...USE_CASES, "executions", "sandbox", "templates"], node: true, npm: ["yaml"] },
+  enrolling:        { uses: [...USE_CASES, "recovery"], node: false, npm: [] },
   // Adapters: each behind a port, none knows another.
   storage:          { uses: USE_CASES, node: true, npm: ["kysely", "pg"] },
   sandbox:          { uses: USE_CASES, node: true, npm: ["esbuild"] },
@@ -50,7 +51,7 @@ export const BOUNDARIES: Record<string, Boundary> = {
   testing:          { uses: [...USE_CASES, "sandbox"], node: true, npm: ["rekey"] },
   // Edges: translate, call one use case, translate back.
   http:             { uses: ["lib", "errors", "ports"], node: true, npm: ["hono", "@hono/node-server"] },
-  pages:            { uses: [...USE_CASES, "recovery", "http"], node: true, npm: [] },
+  pages:            { uses: [...USE_CASES, "recovery", "http", "enrolling"], node: true, npm: ["uqr"] },
   classic:          { uses: [...USE_CASES, "recovery", "http", "pages", "templates"], node: false, npm: [] },
   "authentication-api": { uses: [...USE_CASES, "recovery", "http"], node: false, npm: [] },
   "management-api": { uses: [...USE_CASES, "administration"], node: ["node:timers/promises"], npm: ["zod"] },

@@ -97,6 +97,8 @@ export const de: TranslatedMessageTexts = {
       "recovery-code": "Wiederherstellungscode",
     },
   },
+  voiceEnrolmentCode: (digits, name) =>
+    `Guten Tag. Ihr Code zum Bestätigen dieser Nummer bei ${name} lautet: ${digits}. Noch einmal: ${digits}. Nennen Sie ihn niemandem. Auf Wiederhören.`,
   textEnrolmentCode: (code, name, length) =>
     `${code} ist Ihr Code, um diese Nummer bei ${name} zu bestätigen. Er gilt ${length}. Nennen Sie ihn niemandem.`,
   textCode: (code, name, length) =>

@@ -95,6 +95,8 @@ export const en: MessageTexts = {
       "recovery-code": "recovery code",
     },
   },
+  voiceEnrolmentCode: (digits, name) =>
+    `Hello. Your code to confirm this number at ${name} is: ${digits}. Once more: ${digits}. Tell it to nobody. Goodbye.`,
   textEnrolmentCode: (code, name, length) =>
     `${code} is your code to confirm this number at ${name}. It works for ${length}. Tell it to nobody.`,
   textCode: (code, name, length) =>

@@ -78,6 +78,7 @@ export interface MessageTexts {
     factors: Record<NoticeFactor, string>
   }
   /** As `textCode`, for a number that is being set up. */
+  voiceEnrolmentCode(digits: string, name: string): string
   textEnrolmentCode(code: string, name: string, length: string): string
   /** The code comes first: so phones offer to fill it in. */
   textCode(code: string, name: string, length: string): string

@@ -222,7 +222,94 @@ export const de: TranslatedTexts = {
     expired:
       "Dieser Link ist zu alt oder nicht vollständig. Wenn Sie sich um Ihr Konto sorgen, fordern Sie einen neuen Link an, und wählen Sie ein neues Passwort.",
   },
+  enrol: {
+    open: {
+      title: "Weitere Bestätigung einrichten",
+      text: (application) =>
+        `Damit weisen Sie sich aus, wenn Sie in Ihr Konto bei ${application} zurückmüssen.`,
+      notYou: "Ist das nicht Ihr Konto? Schließen Sie diese Seite: Es ändert sich nichts.",
+    },
+    choose: {
+      title: "Wie möchten Sie sich ausweisen?",
+      text: "Wählen Sie, was Sie einrichten.",
+      none: "Hier lässt sich gerade nichts einrichten. Fragen Sie den Betreiber.",
+    },
+    hints: {
+      otp: "Eine App zeigt Codes, auch ohne Netz",
+      email: "Codes per E-Mail an eine Adresse, die Sie bestätigen",
+      phone: "Codes per SMS oder Anruf",
+      "push-notification": "Ein Gerät von Ihnen fragt nach",
+      "webauthn-roaming": "Ein Schlüssel zum Einstecken oder Anhalten",
+      "webauthn-platform": "Fingerabdruck, Gesicht oder Code dieses Geräts",
+      "recovery-code": "Ein Code, den Sie aufschreiben",
+    },
+    otp: {
+      title: "Authentifizierungs-App einrichten",
+      text: "Scannen Sie dies mit Ihrer Authentifizierungs-App.",
+      qr: "Code zum Scannen mit Ihrer Authentifizierungs-App",
+      typed: "Wenn das nicht geht, geben Sie diesen Schlüssel in die App ein:",
+      code: "Geben Sie danach den Code ein, den die App zeigt.",
+    },
+    phone: {
+      title: "Telefon einrichten",
+      text: "Geben Sie Ihre Nummer mit + und Ländervorwahl ein. Zur Bestätigung senden wir einen Code dorthin.",
+      label: "Telefonnummer",
+      ways: "Wie sollen Codes kommen?",
+      sms: "Per SMS",
+      voice: "Per Anruf",
+    },
+    email: {
+      title: "E-Mail-Adresse einrichten",
+      text: "Geben Sie eine Adresse ein, die nur Sie lesen können. Zur Bestätigung senden wir einen Code dorthin.",
+      label: "E-Mail-Adresse",
+    },
+    sent: {
+      sms: {
+        title: "Code aus der SMS eingeben",
+        text: "Wir haben eine SMS mit einem Code an diese Nummer gesendet:",
+      },
+      voice: {
+        title: "Code aus dem Anruf eingeben",
+        text: "Wir rufen diese Nummer an und sagen einen Code:",
+      },
+      email: {
+        title: "Code aus der E-Mail eingeben",
+        text: "Wir haben einen Code per E-Mail an diese Adresse gesendet:",
+      },
+    },
+    device: {
+      title: "Gerät einrichten",
+      text: "Scannen Sie dies mit der Kamera des Geräts, das Sie fragen soll.",
+      qr: "Code zum Scannen mit Ihrem Gerät",
+      here: "Ist es dieses Gerät? Hier weitermachen",
+      waiting: "Wir warten auf Ihr Gerät. Diese Seite macht von selbst weiter.",
+      restart: "Neuen Code zeigen",
+      knownTitle: "Ihr Gerät ist verbunden",
+      known: "Machen Sie weiter, dann fragt es Sie von nun an.",
+    },
+    recovery: {
+      title: "Wiederherstellungscode notieren",
+      text: "Damit kommen Sie wieder hinein, wenn alles andere verloren ist. Schreiben Sie ihn auf und bewahren Sie ihn dort auf, wo nur Sie ihn finden. Er gilt einmal und wird nur jetzt gezeigt.",
+      confirm: "Ich habe den Code notiert",
+    },
+    done: {
+      title: "Alles ist eingerichtet",
+      text: "Damit weisen Sie sich von nun an aus. Das haben wir Ihnen auch per E-Mail geschrieben.",
+    },
+  },
   refusals: {
+    "no-phone": "Geben Sie eine Telefonnummer ein.",
+    "invalid-phone-format":
+      "Geben Sie die Nummer mit + und Ländervorwahl ein, etwa +1 500 555 0006.",
+    "no-email": "Geben Sie eine E-Mail-Adresse ein.",
+    "invalid-email-format":
+      "Das sieht nicht nach einer E-Mail-Adresse aus. Prüfen Sie sie und versuchen Sie es noch einmal.",
+    "already-enrolled": "Das ist schon eingerichtet. Wählen Sie etwas anderes.",
+    "setup-expired": "Das hat zu lange gedauert. Beginnen Sie noch einmal mit einem neuen Code.",
+    "webauthn-enrollment-error":
+      "Der Sicherheitsschlüssel ließ sich nicht einrichten. Versuchen Sie es noch einmal, oder wählen Sie eine andere Methode.",
+    "webauthn-platform-enrollment-error":
+      "Dieses Gerät ließ sich nicht einrichten. Versuchen Sie es noch einmal, oder wählen Sie eine andere Methode.",
     "invalid-otp-code-format": "Der Code hat 6 Ziffern. Prüfen Sie ihn und geben Sie ihn neu ein.",
     "invalid-code": "Dieser Code ist falsch oder abgelaufen. Versuchen Sie es mit dem neuesten.",
     "invalid-code-format":
@@ -319,6 +406,30 @@ export const de: TranslatedTexts = {
     account_changed: {
       title: "Das Konto hat sich inzwischen geändert",
       text: `Passwort oder Adresse wurden auf anderem Weg geändert. Darum wurde dieser Link geschlossen. ${ASK_AGAIN}`,
+    },
+    invalid_enrolment_ticket: {
+      title: "Dieser Link funktioniert nicht",
+      text: "Vielleicht ist er abgeschnitten oder war nie gültig. Kopieren Sie den ganzen Link aus der E-Mail, oder bitten Sie den Betreiber um einen neuen.",
+    },
+    enrolment_ticket_expired: {
+      title: "Dieser Link ist abgelaufen",
+      text: "Es wurde nichts eingerichtet. Bitten Sie den Betreiber um einen neuen.",
+    },
+    enrolment_ticket_used: {
+      title: "Dieser Link wurde schon benutzt",
+      text: "Damit wurde etwas eingerichtet. Wenn Sie das nicht waren, sagen Sie es sofort dem Betreiber.",
+    },
+    enrolment_locked: {
+      title: "Zu viele Versuche",
+      text: "Zum Schutz des Kontos wurde dieser Link geschlossen, eingerichtet wurde nichts. Bitten Sie den Betreiber um einen neuen.",
+    },
+    already_enrolled: {
+      title: "Es ist schon alles eingerichtet",
+      text: "Ihr Konto hat schon einen Weg, sich auszuweisen, es ist also nichts zu tun. Für einen weiteren fragen Sie den Betreiber.",
+    },
+    too_many_enrolments: {
+      title: "Hier lässt sich nichts mehr einrichten",
+      text: "Ihr Konto hat davon schon so viele, wie es haben darf, oder sie sind hier abgeschaltet. Bitten Sie den Betreiber, etwas zu entfernen.",
     },
     wrong_browser: {
       title: "Diese Seite gehört zu einem anderen Browser",

@@ -74,6 +74,30 @@ const catalogueFailures: Record<PageErrorCode, FailureText> = {
     title: "The account has changed meanwhile",
     text: `Its password or its address was changed by other means, so this link was closed. ${ASK_AGAIN}`,
   },
+  invalid_enrolment_ticket: {
+    title: "This link does not work",
+    text: "It may be cut off, or it may never have been valid. Copy the whole link from the mail, or ask the people who run this site for a new one.",
+  },
+  enrolment_ticket_expired: {
+    title: "This link has expired",
+    text: "Nothing was set up. Ask the people who run this site for a new one.",
+  },
+  enrolment_ticket_used: {
+    title: "This link has already been used",
+    text: "Something was set up with it. If that was not you, tell the people who run this site at once.",
+  },
+  enrolment_locked: {
+    title: "Too many tries",
+    text: "To protect the account this link was closed, and nothing was set up. Ask the people who run this site for a new one.",
+  },
+  already_enrolled: {
+    title: "You are set up already",
+    text: "Your account has a way to confirm that it is you, so there is nothing to do. For another one, ask the people who run this site.",
+  },
+  too_many_enrolments: {
+    title: "There is nothing left to set up",
+    text: "Your account has as many of these as it may have, or they are switched off here. Ask the people who run this site to take one away.",
+  },
   wrong_browser: {
     title: "This page belongs to another browser",
     text: "Open the link in your mail again, in the browser you want to finish in. That browser has to accept cookies from this site.",
@@ -319,7 +343,93 @@ export const en: Texts = {
     expired:
       "This link is too old or not whole. If you worry about your account, ask for a new link and choose a new password.",
   },
+  enrol: {
+    open: {
+      title: "Set up another way in",
+      text: (application) =>
+        `With it you can show that it is you when you need to get back into your account at ${application}.`,
+      notYou: "Is this not your account? Close this page: nothing changes.",
+    },
+    choose: {
+      title: "How do you want to confirm that it is you?",
+      text: "Choose what to set up.",
+      none: "Nothing can be set up here just now. Ask the people who run this site.",
+    },
+    hints: {
+      otp: "An app shows codes, without a network too",
+      email: "Codes by mail, to an address that you confirm",
+      phone: "Codes by text message or by a call",
+      "push-notification": "A device of yours asks you",
+      "webauthn-roaming": "A key that you plug in or hold to your device",
+      "webauthn-platform": "Fingerprint, face or code of this device",
+      "recovery-code": "A code that you write down",
+    },
+    otp: {
+      title: "Set up your authenticator app",
+      text: "Scan this with your authenticator app.",
+      qr: "Code to scan with your authenticator app",
+      typed: "If you cannot scan it, type this key into the app:",
+      code: "Then type the code that the app shows.",
+    },
+    phone: {
+      title: "Set up your phone",
+      text: "Type your number with + and the code of your country. We send a code there to confirm it.",
+      label: "Phone number",
+      ways: "How should codes come?",
+      sms: "By text message",
+      voice: "By a call",
+    },
+    email: {
+      title: "Set up an e-mail address",
+      text: "Type an address that only you can read. We send a code there to confirm it.",
+      label: "E-mail address",
+    },
+    sent: {
+      sms: {
+        title: "Enter the code we texted you",
+        text: "We sent a text message with a code to this number:",
+      },
+      voice: {
+        title: "Enter the code we call you with",
+        text: "We call this number and say a code:",
+      },
+      email: {
+        title: "Enter the code we sent you",
+        text: "We sent a code by e-mail to this address:",
+      },
+    },
+    device: {
+      title: "Set up your device",
+      text: "Scan this with the camera of the device that is to ask you.",
+      qr: "Code to scan with your device",
+      here: "Is this the device? Go on here",
+      waiting: "Waiting for your device. This page goes on by itself.",
+      restart: "Show a new code",
+      knownTitle: "Your device is connected",
+      known: "Continue, and it asks you from now on.",
+    },
+    recovery: {
+      title: "Note your recovery code",
+      text: "With it you get back in when you have lost everything else. Write it down, and keep it where only you find it. It works once, and it is shown only now.",
+      confirm: "I have noted the code",
+    },
+    done: {
+      title: "You are all set",
+      text: "You can confirm that it is you with this from now on. We also told you so by e-mail.",
+    },
+  },
   refusals: {
+    "no-phone": "Type a phone number.",
+    "invalid-phone-format":
+      "Type the number with + and the code of your country, such as +1 500 555 0006.",
+    "no-email": "Type an e-mail address.",
+    "invalid-email-format": "This does not look like an e-mail address. Check it, and try again.",
+    "already-enrolled": "This is set up already. Choose another one.",
+    "setup-expired": "This took too long. Start again with a new code.",
+    "webauthn-enrollment-error":
+      "The security key could not be set up. Try again, or choose another method.",
+    "webauthn-platform-enrollment-error":
+      "This device could not be set up. Try again, or choose another method.",
     "invalid-otp-code-format": "The code has 6 digits. Check it, and type it again.",
     "invalid-code": "This code is wrong or has expired. Try again with the newest one.",
     "invalid-code-format": "The code has 24 letters and digits. Check it, and type it again.",

@@ -1,3 +1,4 @@
+import type { EnrolStepRefusal } from "../../enrolling/view.ts"
 import type { FactorType } from "../../factors/factor.ts"
 import type { FailureCode } from "../../http/failure.ts"
 import type { Translated } from "../../lib/translated.ts"
@@ -115,7 +116,36 @@ export interface Texts {
     next: string
     expired: string
   }
-  refusals: Record<Refusal["key"], string>
+  /** Setting up a factor by a ticket. */
+  enrol: {
+    open: { title: string; text(application: string): string; notYou: string }
+    choose: { title: string; text: string; none: string }
+    hints: Record<FactorType, string>
+    otp: { title: string; text: string; qr: string; typed: string; code: string }
+    phone: {
+      title: string
+      text: string
+      label: string
+      ways: string
+      sms: string
+      voice: string
+    }
+    email: { title: string; text: string; label: string }
+    sent: Record<"sms" | "voice" | "email", { title: string; text: string }>
+    device: {
+      title: string
+      text: string
+      qr: string
+      here: string
+      waiting: string
+      restart: string
+      knownTitle: string
+      known: string
+    }
+    recovery: { title: string; text: string; confirm: string }
+    done: { title: string; text: string }
+  }
+  refusals: Record<Refusal["key"] | EnrolStepRefusal, string>
   failures: Record<FailureCode, FailureText>
   failure: {
     reason: string

@@ -2,7 +2,11 @@ import { decideEnrolment } from "../../enrolment/decide-enrolment.ts"
 import { enrolmentLog } from "../../enrolment/complete-enrolment.ts"
 import type { Setup } from "../../enrolment/enrolment-ticket.ts"
 import type { LogType } from "../../logs/log-event.ts"
-import { enrolmentCode, textEnrolmentCode } from "../../messages/enrolment-code.ts"
+import {
+  enrolmentCode,
+  textEnrolmentCode,
+  voiceEnrolmentCode,
+} from "../../messages/enrolment-code.ts"
 import type { Account, AccountStore } from "../../ports/account-store.ts"
 import type { EnrolmentTicketStore } from "../../ports/enrolment-ticket-store.ts"
 import type { ClaimedJob } from "../../ports/job-queue.ts"
@@ -11,7 +15,7 @@ import type { Job } from "../../reset/effects.ts"
 import { CODE_TTL_MS } from "../../reset/limits.ts"
 import { applicationNameOf } from "../application-name.ts"
 import { deliverMail, type DeliverMail } from "./deliver-mail.ts"
-import { deliverText, type DeliverText } from "./deliver-text.ts"
+import { deliverToPhone, type DeliverToPhone } from "./deliver-to-phone.ts"
 
 const HOUR_MS = 3_600_000
 /** Codes for the factors that one account sets up (Auth0: a burst of 10, then one an hour). */
@@ -19,7 +23,7 @@ const ACCOUNT_BUCKET: Bucket = { name: "enrolment-code", size: 10, refillMs: HOU
 /** Codes to one number or address, whoever asks: nobody is flooded, no number earns by the message. */
 const DESTINATION_BUCKET: Bucket = { name: "enrolment-code-to", size: 5, refillMs: HOUR_MS }
 
-export interface SendEnrolmentCode extends DeliverMail, DeliverText {
+export interface SendEnrolmentCode extends DeliverMail, DeliverToPhone {
   accounts: AccountStore
   enrolmentTickets: EnrolmentTicketStore
   limiter: RateLimiter
@@ -74,9 +78,16 @@ export async function sendEnrolmentCode(
     await deliverMail(deps, mail, { ...context, messageType: "mfa_oob_code" })
     return log("gd_send_email", "A code was sent by mail")
   }
-  const message = { id, to, code, ...textEnrolmentCode(said, locale) }
-  await deliverText(deps, message, { ...context, messageType: "otp_enroll" })
-  return log("gd_send_sms", "A code was sent by text message")
+  const isVoice = channel === "voice"
+  const spoken = isVoice ? voiceEnrolmentCode(said, locale) : textEnrolmentCode(said, locale)
+  await deliverToPhone(
+    deps,
+    { id, to, code, method: channel, ...spoken },
+    { ...context, messageType: "otp_enroll" },
+  )
+  return isVoice
+    ? log("gd_send_voice", "A code was said by telephone")
+    : log("gd_send_sms", "A code was sent by text message")
 }
 
 interface FoundSetup {

@@ -2,12 +2,15 @@ import { enrolmentLink } from "../../messages/enrolment-link.ts"
 import type { AccountStore } from "../../ports/account-store.ts"
 import type { EnrolmentTicketStore } from "../../ports/enrolment-ticket-store.ts"
 import type { ClaimedJob } from "../../ports/job-queue.ts"
+import type { KeyRing } from "../../ports/key-ring.ts"
 import type { Job } from "../../reset/effects.ts"
 import { applicationNameOf } from "../application-name.ts"
 import { enrolmentTicketUrl } from "../enrolment-ticket-url.ts"
+import { notMeLink } from "../not-me-link.ts"
 import { deliverMail, type DeliverMail } from "./deliver-mail.ts"
 
 export interface SendEnrolmentLink extends DeliverMail {
+  keys: KeyRing
   accounts: AccountStore
   enrolmentTickets: EnrolmentTicketStore
 }
@@ -27,6 +30,7 @@ export async function sendEnrolmentLink(
     {
       applicationName: await applicationNameOf(deps.tenants, null),
       link: enrolmentTicketUrl(deps, job.seed).url,
+      notMeUrl: notMeLink(deps, ticket.userId, ticket.locale),
       lifetimeMs: ticket.expiresAtMs - ticket.createdAtMs,
     },
     ticket.locale,

@@ -1,11 +1,14 @@
 import { factorNotice } from "../../messages/factor-notice.ts"
 import type { AccountStore } from "../../ports/account-store.ts"
 import type { ClaimedJob } from "../../ports/job-queue.ts"
+import type { KeyRing } from "../../ports/key-ring.ts"
 import type { Job } from "../../reset/effects.ts"
 import { applicationNameOf } from "../application-name.ts"
+import { notMeLink } from "../not-me-link.ts"
 import { deliverMail, type DeliverMail } from "./deliver-mail.ts"
 
 export interface SendFactorNotice extends DeliverMail {
+  keys: KeyRing
   accounts: AccountStore
 }
 
@@ -24,6 +27,7 @@ export async function sendFactorNotice(
       factor: job.factor,
       atMs: job.atMs,
       ip: job.ip,
+      notMeUrl: notMeLink(deps, job.userId, job.locale),
       supportEmail: tenant.supportEmail,
     },
     job.locale,
