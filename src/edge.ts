@@ -1,4 +1,5 @@
 import { administrationWith, type AdministrationDeps } from "./administration/administration.ts"
+import { factorAdministrationWith } from "./administration/factors/factor-administration.ts"
 import {
   authenticationApi,
   type AuthenticationApi,
@@ -98,6 +99,7 @@ function managementMount(deps: Edge) {
   return managementApi({
     ...deps,
     administration: administrationWith(deps),
+    factors: factorAdministrationWith(deps),
     managementClientId: deps.managementClient?.id ?? null,
     onFault: (err) => deps.log.error({ err }, "a request of the Management API failed"),
   })

@@ -20,12 +20,13 @@ export interface Notification {
   readonly html: string
   readonly text: string
   readonly locale: string
-  /** This server sends `reset_email`, `mfa_oob_code` and, of its own, `password_changed`. */
+  /** This server sends `reset_email`, `mfa_oob_code`, `enrollment_email` and, of its own, `password_changed` and `factor_changed`. */
   readonly message_type:
     | "reset_email"
     | "reset_email_by_code"
     | "mfa_oob_code"
     | "password_changed"
+    | "factor_changed"
     | "verify_email"
     | "verify_email_by_code"
     | "welcome_email"

@@ -1,14 +1,14 @@
+import { secretContext, uniqueDigestOf } from "../enrolment/ticket-token.ts"
 import type { EnrolmentContext, Seen } from "../enrolment/enrolment-decision.ts"
 import type { EnrolmentTicket, Setup } from "../enrolment/enrolment-ticket.ts"
 import type { NewEnrolment } from "../enrolment/enrolment-write.ts"
 import type { Enrolled, EnrolResult } from "../factors/enroller.ts"
 import { getEnroller } from "../factors/enrollers.ts"
-import { tokenDigest } from "../lib/digest.ts"
 import type { KeyRing } from "../ports/key-ring.ts"
 import { type BeginSetup, draftSetup } from "./begin-setup.ts"
 import { changeTicket, stepOf } from "./change-ticket.ts"
 import { getEnrolmentTicket } from "./get-ticket.ts"
-import { enrolContext, openSetup, secretContext, setupNonces } from "./open-setup.ts"
+import { enrolContext, openSetup, setupNonces } from "./open-setup.ts"
 import type { EnrolProof, EnrolStep } from "./view.ts"
 
 export interface AnswerSetupInput {
@@ -99,7 +99,7 @@ export function toEnrolment(
     sealedSecret: secret === null ? null : keys.seal(secret, secretContext(userId, enrolmentId)),
     options,
     lastStep,
-    uniqueDigest: uniqueKey === null ? null : tokenDigest("enrolment", uniqueKey),
+    uniqueDigest: uniqueKey === null ? null : uniqueDigestOf(uniqueKey),
   }
 }
 

@@ -1,3 +1,4 @@
+import { secretContext } from "../enrolment/ticket-token.ts"
 import type { EnrolmentContext, Seen } from "../enrolment/enrolment-decision.ts"
 import type { SetupDraft } from "../enrolment/enrolment-ticket.ts"
 import type { EnrolRefusal } from "../factors/enroller.ts"
@@ -6,7 +7,7 @@ import { FACTOR_TYPES, type FactorType, type PhoneMethod } from "../factors/fact
 import type { Chance } from "../lib/chance.ts"
 import { changeTicket, stepOf } from "./change-ticket.ts"
 import { getEnrolmentTicket } from "./get-ticket.ts"
-import { enrolContext, type OpenSetups, secretContext } from "./open-setup.ts"
+import { enrolContext, type OpenSetups } from "./open-setup.ts"
 import type { ShowEnrolling } from "./show-enrolling.ts"
 import type { EnrolProof, EnrolStep } from "./view.ts"
 

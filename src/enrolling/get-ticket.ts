@@ -1,12 +1,8 @@
 import { ServiceError } from "../errors/service-error.ts"
 import type { EnrolmentTicket } from "../enrolment/enrolment-ticket.ts"
+import { enrolmentTicketDigest } from "../enrolment/ticket-token.ts"
 import { tokenDigest } from "../lib/digest.ts"
 import type { EnrolmentTicketStore } from "../ports/enrolment-ticket-store.ts"
-
-/** A purpose of its own: a reset's ticket never matches one of these, nor the other way. */
-export function enrolmentTicketDigest(ticket: string): string {
-  return tokenDigest("enrolment-ticket", ticket)
-}
 
 export function browserDigestOf(secret: string): string {
   return tokenDigest("enrolment-browser", secret)

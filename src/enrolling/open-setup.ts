@@ -1,5 +1,6 @@
 import type { EnrolmentContext } from "../enrolment/enrolment-decision.ts"
 import type { EnrolmentTicket, Setup } from "../enrolment/enrolment-ticket.ts"
+import { secretContext } from "../enrolment/ticket-token.ts"
 import type { EnrolContext, OpenSetup } from "../factors/enroller.ts"
 import type { KeyRing } from "../ports/key-ring.ts"
 import type { TenantStore } from "../ports/tenant-store.ts"
@@ -35,11 +36,6 @@ export function openSetup(keys: KeyRing, userId: string, setup: Setup): OpenSetu
   const secret = sealedSecret === null ? null : unsealed(keys, sealedSecret, userId, enrolmentId)
   if (sealedSecret !== null && secret === null) return null
   return { enrolmentId, secret, options, sendsTo, code, isDeviceKnown, startedAtMs }
-}
-
-/** The context in which the key ring opens an enrolment's secret. */
-export function secretContext(userId: string, enrolmentId: string): string {
-  return `enrolments/${userId}/${enrolmentId}`
 }
 
 /**

@@ -1,6 +1,7 @@
+import { secretContext } from "../enrolment/ticket-token.ts"
 import { decideEnrolment } from "../enrolment/decide-enrolment.ts"
 import { findEnroller } from "../factors/enrollers.ts"
-import { openSetup, secretContext } from "./open-setup.ts"
+import { openSetup } from "./open-setup.ts"
 import type { ShowEnrolling } from "./show-enrolling.ts"
 
 export interface TakeDeviceInput {

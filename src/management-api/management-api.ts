@@ -1,4 +1,5 @@
 import type { Administration } from "../administration/administration.ts"
+import type { FactorAdministration } from "../administration/factors/factor-administration.ts"
 import { ServiceError } from "../errors/service-error.ts"
 import type { LogStore } from "../ports/log-store.ts"
 import type { TailStore } from "../ports/execution-store.ts"
@@ -10,6 +11,9 @@ import { moduleOperations } from "./actions/module-operations.ts"
 import { versionOperations } from "./actions/version-operations.ts"
 import { ApiFailure, failureBody, fromServiceError } from "./api-failure.ts"
 import { type Authorize, authorize } from "./authorize.ts"
+import { enrolmentOperations } from "./factors/enrolment-operations.ts"
+import { factorOperations } from "./factors/factor-operations.ts"
+import { methodOperations } from "./factors/method-operations.ts"
 import { decodeParts, type Found, operationFinder } from "./find-operation.ts"
 import type { ApiAnswer, Operation } from "./operation.ts"
 import { readJson } from "./read-json.ts"
@@ -17,6 +21,7 @@ import { validated } from "./validated.ts"
 
 export interface ManagementApi extends Authorize {
   administration: Administration
+  factors: FactorAdministration
   tail: TailStore
   logs: Pick<LogStore, "add">
   /** Origin of the server, without a slash at the end. */
@@ -31,7 +36,7 @@ const BASE = "/api/v2"
 
 /** Every operation there is. */
 export function operationsOf(deps: ManagementApi): readonly Operation[] {
-  const { administration } = deps
+  const { administration, factors } = deps
   return [
     ...actionOperations(administration),
     ...versionOperations(administration),
@@ -39,15 +44,29 @@ export function operationsOf(deps: ManagementApi): readonly Operation[] {
     ...executionOperations(administration),
     ...moduleOperations(administration),
     ...logSessionOperations(deps),
+    ...enrolmentOperations(factors),
+    ...methodOperations(factors),
+    ...factorOperations(factors),
   ]
 }
 
 /** Every scope that an operation asks for: what the management client is given. */
 export const MANAGEMENT_SCOPES: readonly string[] = [
   "create:actions",
+  "create:authentication_methods",
+  "create:guardian_enrollment_tickets",
   "delete:actions",
+  "delete:authentication_methods",
+  "delete:guardian_enrollments",
   "read:actions",
+  "read:authentication_methods",
+  "read:guardian_enrollments",
+  "read:guardian_factors",
+  "read:users",
   "update:actions",
+  "update:authentication_methods",
+  "update:guardian_factors",
+  "update:users",
 ]
 
 /**

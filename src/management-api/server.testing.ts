@@ -3,6 +3,7 @@
 import assert from "node:assert/strict"
 import { randomBytes } from "node:crypto"
 import { administrationWith } from "../administration/administration.ts"
+import { factorAdministrationWith } from "../administration/factors/factor-administration.ts"
 import { systemChance } from "../lib/chance.ts"
 import { Secret } from "../lib/secret.ts"
 import { newBuilder } from "../new-builder.ts"
@@ -63,6 +64,7 @@ export async function startManagementApi() {
       runner: runs.runner,
       urlRule: { allowLoopbackHttp: false },
     }),
+    factors: factorAdministrationWith({ ...stores, keys, chance: systemChance, baseUrl: BASE_URL }),
     accessTokens: tokens,
     managementClientId: "management",
     tail: stores.tail,

@@ -111,6 +111,13 @@ export interface TenantStore {
   findDefaultClient(): Promise<Client | null>
 
   /**
+   * Changes the settings alone, one change after another.
+   *
+   * @param change Is called inside the transaction, perhaps more than once, so it must be pure.
+   */
+  change(change: (tenant: Tenant) => Tenant): Promise<Tenant>
+
+  /**
    * Makes the tenant what `config` says, in one transaction. An Action whose content is unchanged
    * keeps its version; a changed one gets the next number; one that is gone is unbound and deleted,
    * while its versions stay for resets that hold on to them. Modules likewise.

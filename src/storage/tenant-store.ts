@@ -2,6 +2,8 @@ import type { Chance } from "../lib/chance.ts"
 import type { TenantStore } from "../ports/tenant-store.ts"
 import { cannotBeStored } from "./actions/read-page.ts"
 import type { Database } from "./database.ts"
+import { toJson } from "./json.ts"
+import { lockTenant } from "./lock-tenant.ts"
 import { saveTenant } from "./save-tenant.ts"
 import { findTenant, readTenant, toClient, toConnection } from "./tenant-row.ts"
 import { rehearse, transact } from "./transaction.ts"
@@ -45,6 +47,18 @@ export function tenantStore(db: Database, chance: Chance): TenantStore {
 
     findConnection: (id) => findConnection(db, "id", id),
     findConnectionByName: (name) => findConnection(db, "name", name),
+
+    change: (change) =>
+      transact(db, async (trx) => {
+        await lockTenant(trx)
+        const tenant = change(await readTenant(trx))
+        await trx
+          .updateTable("tenant")
+          .set({ document: toJson(tenant) })
+          .where("id", "=", 1)
+          .execute()
+        return tenant
+      }),
 
     // The very same work, undone: a plan can never differ from what is then done.
     plan: (config) => rehearse(db, (trx) => saveTenant(trx, chance, config, 0)),

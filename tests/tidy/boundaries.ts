@@ -54,7 +54,7 @@ export const BOUNDARIES: Record<string, Boundary> = {
   pages:            { uses: [...USE_CASES, "recovery", "http", "enrolling"], node: true, npm: ["uqr"] },
   classic:          { uses: [...USE_CASES, "recovery", "http", "pages", "templates"], node: false, npm: [] },
   "authentication-api": { uses: [...USE_CASES, "recovery", "http"], node: false, npm: [] },
-  "management-api": { uses: [...USE_CASES, "administration"], node: ["node:timers/promises"], npm: ["zod"] },
+  "management-api": { uses: [...USE_CASES, "administration"], node: ["node:timers/promises"], npm: ["zod", "otpauth"] },
   metrics:          { uses: USE_CASES, node: false, npm: ["prom-client"] },
   jobs:             { uses: USE_CASES, node: false, npm: [] },
   dev:              { uses: [...USE_CASES, "http", "administration", "settings"], node: true, npm: ["selfsigned", "otpauth"] },

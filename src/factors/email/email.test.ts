@@ -27,6 +27,25 @@ describe("the e-mail factor", () => {
     assert.equal(email.isEnrolled({ ...account, email: null }), false)
   })
 
+  it("prefers an address that was set up for it, once that is confirmed", () => {
+    const enrolled = (isConfirmed: boolean): FactorAccount => ({
+      ...account,
+      emailVerified: false,
+      enrolments: [
+        {
+          id: "dev_1",
+          type: "email",
+          isConfirmed,
+          sealedSecret: null,
+          lastStep: null,
+          options: { email: "alice@private.example" },
+        },
+      ],
+    })
+    assert.equal(email.maskedDestination(enrolled(true)), "a****@p****")
+    assert.equal(email.isEnrolled(enrolled(false)), false)
+  })
+
   it("takes the code until the very millisecond it expires", () => {
     assert.equal(answer("123456", "new email u 123456", 999), "passed")
     assert.equal(answer("123456", "new email u 123456", 1000), "wrong")

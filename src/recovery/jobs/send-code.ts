@@ -1,4 +1,5 @@
 import type { FactorType } from "../../factors/factor.ts"
+import { emailAddressOf } from "../../factors/email/email.ts"
 import { phoneNumberOf } from "../../factors/phone/phone.ts"
 import type { LogType } from "../../logs/log-event.ts"
 import { code as codeMessage } from "../../messages/code.ts"
@@ -43,7 +44,7 @@ export async function sendCode(
   const account = await deps.accounts.find(found.reset.userId)
   if (account === null) return
   const factor = state.challenge.chosen
-  const to = factor === "phone" ? phoneNumberOf(account) : account.email
+  const to = factor === "phone" ? phoneNumberOf(account) : emailAddressOf(account)
   if (factor === null || to === null) return
 
   const { locale, clientId, request } = found.reset

@@ -1,3 +1,4 @@
+import { enrolmentTicketUrl } from "../../enrolment/ticket-token.ts"
 import { enrolmentLink } from "../../messages/enrolment-link.ts"
 import type { AccountStore } from "../../ports/account-store.ts"
 import type { EnrolmentTicketStore } from "../../ports/enrolment-ticket-store.ts"
@@ -5,7 +6,6 @@ import type { ClaimedJob } from "../../ports/job-queue.ts"
 import type { KeyRing } from "../../ports/key-ring.ts"
 import type { Job } from "../../reset/effects.ts"
 import { applicationNameOf } from "../application-name.ts"
-import { enrolmentTicketUrl } from "../enrolment-ticket-url.ts"
 import { notMeLink } from "../not-me-link.ts"
 import { deliverMail, type DeliverMail } from "./deliver-mail.ts"
 
