@@ -115,7 +115,8 @@ async function showView(
       ...(screen.name === "setting-up" ? { setup: String(screen.setup) } : {}),
     },
   }
-  const status = screen.name === "over" ? CATALOGUE[screen.code].status : 200
+  const status =
+    screen.name === "over" ? CATALOGUE[screen.code].status : state.refusal === null ? 200 : 400
   return show(frame, enrolPage(frame, target, view, state), { status })
 }
 
