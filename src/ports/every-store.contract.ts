@@ -3,6 +3,7 @@ import { describeAccountStoreContract } from "./account-store.contract.ts"
 import { describeActionBindingsContract } from "./action-bindings.contract.ts"
 import { describeActionStoreContract } from "./action-store.contract.ts"
 import { describeAskStoreContract } from "./ask-store.contract.ts"
+import { describeEnrolmentStoreContract } from "./enrolment-store.contract.ts"
 import { describeExecutionStoreContract } from "./execution-store.contract.ts"
 import { describeModuleStoreContract } from "./module-store.contract.ts"
 import { describeJobQueueContract } from "./job-queue.contract.ts"
@@ -28,6 +29,7 @@ export function describeEveryStore(name: string, open: OpenStores): void {
     describeExecutionStoreContract(open)
     describeAccountStoreContract(open)
     describePasskeyStoreContract(open)
+    describeEnrolmentStoreContract(open)
     describeSessionStoreContract(open)
     describeSigningKeyStoreContract(open)
     describeJobQueueContract(open)
