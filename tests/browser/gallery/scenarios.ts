@@ -4,5 +4,8 @@ import { KEY_SCENARIOS } from "./key-scenarios.ts"
 import type { Scenario } from "./scenario.ts"
 
 /** Every screen there is. */
-export const SCENARIOS: readonly Scenario[] = [...RESET_SCENARIOS, ...KEY_SCENARIOS]
-export const SCENARIOS: readonly Scenario[] = [...RESET_SCENARIOS, ...ENROL_SCENARIOS]
+export const SCENARIOS: readonly Scenario[] = [
+  ...RESET_SCENARIOS,
+  ...KEY_SCENARIOS,
+  ...ENROL_SCENARIOS,
+]
