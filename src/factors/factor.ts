@@ -25,10 +25,13 @@ export type ChallengeMethod = PhoneMethod | "otp"
 /** WebAuthn's `userVerification`. */
 export type UserVerification = "discouraged" | "preferred" | "required"
 
-/** What a device said of a notification. Only an approval with the right number counts. */
+/**
+ * What a device said of a notification. Only an approval with the right number is one: a wrong number
+ * and "that is not me" reject.
+ */
 export interface PushVerdict {
   enrolmentId: string
-  isApproved: boolean
+  said: "approved" | "wrong-number" | "not-me"
 }
 
 /** One enrolled authenticator of a user. Its secret is sealed and only opened to verify. */
@@ -129,13 +132,17 @@ export interface Factor {
    * is taken. Several: the person chooses.
    */
   methodsOf(options: FactorOptions): readonly ChallengeMethod[]
+  /** Whether those ways stand beside the factor's own, which has no name and comes first. */
+  readonly hasOwnWay?: true
+  /** Why there is nothing to verify yet, or no more. Such an answer is not counted. */
+  refusalOf?(challenge: Pick<FactorAnswer, "method" | "push">): FactorRefusal | null
   /** Where the code goes, masked to one length for all, or null when nothing is sent. */
   maskedDestination(account: FactorAccount): string | null
   isEnrolled(account: FactorAccount): boolean
   /** What the page says of an answer that cannot be one, and of a wrong one. */
   readonly refusals: { malformed: FactorRefusal; wrong: FactorRefusal }
   /** The answer in its canonical form, or null when it cannot be one. */
-  parse(typed: string): string | null
+  parse(typed: string, method: ChallengeMethod | null): string | null
   verify(keys: FactorKeys, answer: FactorAnswer): FactorResult | Promise<FactorResult>
 }
 

@@ -2,6 +2,7 @@ import { email } from "./email/email.ts"
 import type { Factor, FactorType } from "./factor.ts"
 import { otp } from "./otp/otp.ts"
 import { phone } from "./phone/phone.ts"
+import { push } from "./push/push.ts"
 import { recoveryCode } from "./recovery-code/recovery-code.ts"
 import { webauthnPlatform, webauthnRoaming } from "./webauthn/webauthn.ts"
 
@@ -12,6 +13,7 @@ const FACTORS: Partial<Record<FactorType, Factor>> = {
   phone,
   "webauthn-roaming": webauthnRoaming,
   "webauthn-platform": webauthnPlatform,
+  "push-notification": push,
   "recovery-code": recoveryCode,
 }
 

@@ -38,8 +38,10 @@ export async function answerChallenge(
   const { state } = reset
   if (factor === null || state.name !== "challenging" || state.challenge.chosen !== type)
     return step(deps, reset.id, null)
-  const answer = factor.parse(code)
+  const answer = factor.parse(code, state.challenge.method)
   if (answer === null) return step(deps, reset.id, factor.refusals.malformed)
+  const refused = factor.refusalOf?.(state.challenge) ?? null
+  if (refused !== null) return step(deps, reset.id, refused)
 
   const challenge = state.challenge.number
   const change = (event: ResetEvent) =>

@@ -27,11 +27,11 @@ export async function askPicker(deps: ShowReset, proof: BrowserProof): Promise<S
   return change(deps, proof, { name: "picker-asked" })
 }
 
-/** Another way to answer the factor that is shown: a call in place of a text. */
+/** Another way to answer the factor that is shown: a call in place of a text. Null: its own way. */
 export async function chooseMethod(
   deps: ShowReset,
   proof: BrowserProof,
-  method: ChallengeMethod,
+  method: ChallengeMethod | null,
 ): Promise<Step> {
   return change(deps, proof, { name: "method-chosen", method })
 }

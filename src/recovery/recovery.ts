@@ -49,7 +49,7 @@ export interface Recovery {
   findReset(input: FindResetInput): Promise<ResetView>
   resumeRun(proof: BrowserProof): Promise<Step>
   chooseFactor(proof: BrowserProof, factor: string): Promise<Step>
-  chooseMethod(proof: BrowserProof, method: ChallengeMethod): Promise<Step>
+  chooseMethod(proof: BrowserProof, method: ChallengeMethod | null): Promise<Step>
   noteRecoveryCode(proof: BrowserProof, isNoted: boolean): Promise<Step>
   askPicker(proof: BrowserProof): Promise<Step>
   reportKeyError(proof: BrowserProof): Promise<Step>

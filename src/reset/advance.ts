@@ -152,7 +152,9 @@ export function show(
     ...challenge,
     chosen: factor,
     // A way that was chosen before the person looked at another factor stays chosen.
-    method: methods.find((method) => method === challenge.method) ?? onlyOne(methods),
+    method:
+      methods.find((method) => method === challenge.method) ??
+      (getFactor(factor).hasOwnWay === true ? null : onlyOne(methods)),
   }
   return send(context, reset, chosen, methods, [...writes, started])
 }
@@ -167,7 +169,8 @@ export function send(
 ): Decision {
   const { state } = reset
   if (state.name !== "challenging") throw new TypeError("only a challenging reset sends")
-  const isUndecided = methods.length > 1 && challenge.method === null
+  const hasOwnWay = challenge.chosen !== null && getFactor(challenge.chosen).hasOwnWay === true
+  const isUndecided = methods.length > 1 && challenge.method === null && !hasOwnWay
   // What lives on is not sent again because somebody looked at another method meanwhile.
   if (isUndecided || challenge.sends > 0 || sendingOf(challenge) === null)
     return yes({ ...reset, state: { ...state, challenge } }, writes)

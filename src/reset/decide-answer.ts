@@ -20,19 +20,30 @@ export function decideAnswerTried(
 ): Decision {
   const current = currentOf(context, event)
   if (current === null) return no("not-offered")
-  const { reset, account, nowMs } = context
+  const { reset } = context
   const { challenge } = current
   // Others in flight may still turn out right, so this one is refused and the reset stays.
   if (challenge.answers >= ANSWERS_MAX) return no("locked")
-  const counter = countTry(account.counters[event.factor] ?? newFactorCounter(nowMs), nowMs)
-  if (counter === null) return lock(context, event.factor)
+  const counted = countedTry(context, event.factor)
+  if (counted === null) return lock(context, event.factor)
   return yes(
     {
       ...reset,
       state: { ...current, challenge: { ...challenge, answers: challenge.answers + 1 } },
     },
-    [{ type: "save-factor-counter", userId: reset.userId, factor: event.factor, counter }],
+    [counted],
   )
+}
+
+/** A try of a factor, counted on the account. Null: none is left. */
+export function countedTry(
+  { reset, account, nowMs }: ResetContext,
+  factor: FactorType,
+): Write | null {
+  const counter = countTry(account.counters[factor] ?? newFactorCounter(nowMs), nowMs)
+  return counter === null
+    ? null
+    : { type: "save-factor-counter", userId: reset.userId, factor, counter }
 }
 
 /** The answer was right. What it spends is spent with it. */
@@ -127,7 +138,11 @@ function currentOf(
 }
 
 /** Final: the ticket is spent, and every other browser that had it open is out too. */
-function lock(context: ResetContext, factor: FactorType, writes: readonly Write[] = []): Decision {
+export function lock(
+  context: ResetContext,
+  factor: FactorType,
+  writes: readonly Write[] = [],
+): Decision {
   const { reset, ticket, nowMs } = context
   return yes({ ...reset, state: { name: "closed", outcome: { kind: "locked" }, atMs: nowMs } }, [
     ...writes,

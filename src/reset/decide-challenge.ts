@@ -1,8 +1,9 @@
 import type { ChallengeMethod, FactorType } from "../factors/factor.ts"
+import { getFactor } from "../factors/registry.ts"
 import { isOffered, jobOf, methodsOf, sendingOf, show } from "./advance.ts"
 import { no, yes, type Decision, type ResetContext } from "./decision.ts"
 import type { ResetEvent } from "./event.ts"
-import { CODE_SENDS_MAX, CODE_TTL_MS, RESEND_PAUSE_MS } from "./limits.ts"
+import { CODE_SENDS_MAX, RESEND_PAUSE_MS } from "./limits.ts"
 import type { Challenge } from "./reset.ts"
 
 /** Changes which factor is shown. It completes nothing and gives no try back. */
@@ -26,16 +27,23 @@ export function decidePickerAsked({ reset }: ResetContext): Decision {
  * Another way to answer the factor that is shown. A first code on that way is sent at once, within
  * the challenge's limit of codes.
  */
-export function decideMethodChosen(context: ResetContext, method: ChallengeMethod): Decision {
+export function decideMethodChosen(
+  context: ResetContext,
+  method: ChallengeMethod | null,
+): Decision {
   const { reset, nowMs } = context
   const { state } = reset
   if (state.name !== "challenging" || state.challenge.chosen === null) return no("out-of-order")
   const { challenge } = state
-  if (!methodsOf(context, challenge, state.challenge.chosen).includes(method))
-    return no("not-offered")
+  const isOpen =
+    method === null
+      ? getFactor(state.challenge.chosen).hasOwnWay === true
+      : methodsOf(context, challenge, state.challenge.chosen).includes(method)
+  if (!isOpen) return no("not-offered")
   if (challenge.method === method) return yes(reset)
   const switched: Challenge = { ...challenge, method }
-  if (sendingOf(switched) === null)
+  // Back to the factor's own way, what was sent on it still holds.
+  if (method === null || sendingOf(switched) === null)
     return yes({ ...reset, state: { ...state, challenge: switched } })
   if (challenge.sends >= CODE_SENDS_MAX) return no("too-many-codes")
   const sent = { ...switched, sends: challenge.sends + 1, sentAtMs: nowMs, code: null, push: null }
@@ -49,33 +57,12 @@ export function decideCodeAsked({ reset, nowMs }: ResetContext): Decision {
   const { challenge } = state
   if (sendingOf(challenge) === null) return no("not-offered")
   if (challenge.sends >= CODE_SENDS_MAX) return no("too-many-codes")
+  // Whoever said that it was not them is not asked again for the same reset.
+  if (challenge.push?.said === "not-me") return no("too-many-codes")
   if (challenge.sentAtMs !== null && nowMs < challenge.sentAtMs + RESEND_PAUSE_MS)
     return no("too-soon")
   const sent = { ...challenge, sends: challenge.sends + 1, sentAtMs: nowMs, push: null }
   return yes({ ...reset, state: { ...state, challenge: sent } }, [], [jobOf(reset, sent)])
-}
-
-/**
- * What a device said of the newest notification, once: neither a late answer to an older one nor a
- * second thought counts. It completes nothing by itself, the browser goes on with it.
- */
-export function decidePushAnswered(
-  { reset, account, nowMs }: ResetContext,
-  event: ResetEvent & { name: "push-answered" },
-): Decision {
-  const { state } = reset
-  if (state.name !== "challenging") return no("out-of-order")
-  const { challenge } = state
-  const isOurs = account.enrolments.some(
-    ({ id, type, isConfirmed }) =>
-      id === event.verdict.enrolmentId && type === "push-notification" && isConfirmed,
-  )
-  if (!isOurs || challenge.chosen !== "push-notification") return no("not-offered")
-  if (challenge.number !== event.challenge || challenge.sends !== event.send)
-    return no("not-offered")
-  if (challenge.push !== null) return no("spent")
-  if (challenge.sentAtMs === null || nowMs >= challenge.sentAtMs + CODE_TTL_MS) return no("expired")
-  return yes({ ...reset, state: { ...state, challenge: { ...challenge, push: event.verdict } } })
 }
 
 /** The job has made a code: it replaces the one before it, and gives no try back. */

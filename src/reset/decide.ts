@@ -7,13 +7,13 @@ import {
   decideFactorChosen,
   decideMethodChosen,
   decidePickerAsked,
-  decidePushAnswered,
 } from "./decide-challenge.ts"
 import {
   decidePasskeyMade,
   decidePasswordChosen,
   decidePasswordRefused,
 } from "./decide-password.ts"
+import { decidePushAnswered } from "./decide-push.ts"
 import { no, yes, type Decision, type ResetContext } from "./decision.ts"
 import type { ResetEvent } from "./event.ts"
 import { RUN_LEASE_MS } from "./limits.ts"

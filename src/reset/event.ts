@@ -22,8 +22,8 @@ export type ResetEvent =
   | { name: "run-released"; runId: string }
   | { name: "action-finished"; runId: string; execution: Execution }
   | { name: "factor-chosen"; factor: FactorType }
-  /** Another way to answer the factor that is shown: a call in place of a text. */
-  | { name: "method-chosen"; method: ChallengeMethod }
+  /** Another way to answer the factor that is shown: a call in place of a text. Null: its own way. */
+  | { name: "method-chosen"; method: ChallengeMethod | null }
   | { name: "picker-asked" }
   | { name: "code-asked" }
   /** The job that mails a code has made it. */
