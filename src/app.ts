@@ -11,6 +11,8 @@ import { emptyTenant } from "./administration/empty-tenant.ts"
 import { importTenant } from "./administration/import-tenant.ts"
 import type { Execution } from "./actions/outcome.ts"
 import type { App, AppOptions } from "./cli/parts.ts"
+import { vapidKeys } from "./delivery/vapid-keys.ts"
+import { webPushSender } from "./delivery/web-push-sender.ts"
 import { edge } from "./edge.ts"
 import type { HttpApp } from "./http/http-app.ts"
 import { serve, type HttpServer } from "./http/serve.ts"
@@ -33,6 +35,7 @@ import { accountStore } from "./storage/account-store.ts"
 import { actionStore } from "./storage/actions/action-store.ts"
 import { askStore } from "./storage/ask-store.ts"
 import { enrolmentTicketStore } from "./storage/enrolment-ticket-store.ts"
+import { deviceStore } from "./storage/device-store.ts"
 import { executionStore } from "./storage/execution-store.ts"
 import { tailStore } from "./storage/tail-store.ts"
 import type { Database } from "./storage/database.ts"
@@ -107,6 +110,12 @@ export async function createApp(
     mailer,
     mailFrom: options.mailFrom,
     phoneSender: options.phoneSender,
+    pushInbox: options.pushInbox,
+    pushSender: webPushSender({
+      keys: vapidKeys({ store: stores.pushKeys, keys, clock }),
+      subject: pushSubject(options),
+      allowsLoopback: isDev,
+    }),
     clock,
     chance: systemChance,
     runner,
@@ -205,6 +214,13 @@ async function fencedRunner(isDev: boolean, log: AppOptions["log"]): Promise<Pro
   return runner
 }
 
+/** Whom a push service may write to. Some refuse an address that is not public. */
+function pushSubject({ baseUrl, mailFrom }: AppOptions): string {
+  if (baseUrl.startsWith("https:")) return baseUrl
+  const address = /<([^>]+)>$/.exec(mailFrom ?? "")?.[1] ?? mailFrom
+  return `mailto:${address ?? "rekey@localhost"}`
+}
+
 function toManagementClient(client: AppOptions["managementClient"]): ManagementClient | null {
   if (client === null) return null
   return { id: client.id, secretDigest: managementSecretDigest(client.secret.reveal()) }
@@ -233,6 +249,8 @@ function storesOf(database: Database, outbox: Outbox, hasPhoneSender: boolean) {
     executions: executionStore(database),
     tail: tailStore(database),
     signingKeys: signingKeyStore(database),
+    pushKeys: signingKeyStore(database, "push"),
+    devices: deviceStore(database),
     jobs: jobQueue(database, outbox),
     limiter: rateLimiter(database),
     logs: logStore(database, outbox),

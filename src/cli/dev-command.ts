@@ -6,6 +6,7 @@ import { devTenantReader, type DevTenantReader } from "../dev/dev-tenant-reader.
 import { keepTenant, type KeepTenant } from "../dev/keep-tenant.ts"
 import { openInbox } from "../dev/inbox.ts"
 import { inboxPhoneSender } from "../dev/inbox-phone-sender.ts"
+import { inboxPush } from "../dev/inbox-push.ts"
 import { inboxMailer } from "../dev/inbox-mailer.ts"
 import { inboxRoutes } from "../dev/inbox-routes.ts"
 import { startPage } from "../dev/start-page.ts"
@@ -145,6 +146,7 @@ async function makeApp(
     mailer: inboxMailer(inbox, systemClock, smtp),
     mailFrom: settings.mailFrom ?? DEV_SENDER,
     phoneSender: inboxPhoneSender(inbox, systemClock, phone),
+    pushInbox: inboxPush(inbox, systemClock, baseUrl),
     managementClient,
     npmRegistry: settings.npmRegistry,
     metricsPort: settings.metricsPort,

@@ -10,6 +10,7 @@ import type { AccountStore } from "../ports/account-store.ts"
 import type { KeyRing } from "../ports/key-ring.ts"
 import type { Mailer } from "../ports/mailer.ts"
 import type { PhoneSender } from "../ports/phone-sender.ts"
+import type { PushInbox } from "../ports/push-sender.ts"
 import type { PasswordHasher } from "../ports/password-hasher.ts"
 import type { TenantStore } from "../ports/tenant-store.ts"
 
@@ -25,6 +26,8 @@ export interface AppOptions {
   mailFrom: string | null
   /** Where text messages go without an Action that sends them. Null: nowhere. */
   phoneSender: PhoneSender | null
+  /** Shown each notification: the inbox of `rekey dev`. Null: nobody is. */
+  pushInbox: PushInbox | null
   /** The client that may use the Management API. Null: nobody may. */
   managementClient: { id: string; secret: Secret } | null
   /** Where npm packages of Actions come from. */

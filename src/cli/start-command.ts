@@ -63,6 +63,7 @@ async function serve({ isSet, host }: Call, { settings, secrets }: ReadSettings)
     mailer,
     mailFrom: settings.mailFrom,
     phoneSender: secrets.phoneUrl === null ? null : host.parts.phoneSender(secrets.phoneUrl),
+    pushInbox: null,
     managementClient: managementClientOf({ settings, secrets }),
     npmRegistry: settings.npmRegistry,
     metricsPort: settings.metricsPort,

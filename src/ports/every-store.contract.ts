@@ -4,6 +4,7 @@ import { describeActionBindingsContract } from "./action-bindings.contract.ts"
 import { describeActionStoreContract } from "./action-store.contract.ts"
 import { describeAskStoreContract } from "./ask-store.contract.ts"
 import { describeEnrolmentStoreContract } from "./enrolment-store.contract.ts"
+import { describeDeviceStoreContract } from "./device-store.contract.ts"
 import { describeExecutionStoreContract } from "./execution-store.contract.ts"
 import { describeModuleStoreContract } from "./module-store.contract.ts"
 import { describeJobQueueContract } from "./job-queue.contract.ts"
@@ -24,6 +25,7 @@ export function describeEveryStore(name: string, open: OpenStores): void {
   describe(name, () => {
     describeTenantStoreContract(open)
     describeActionStoreContract(open)
+    describeDeviceStoreContract(open)
     describeActionBindingsContract(open)
     describeModuleStoreContract(open)
     describeExecutionStoreContract(open)

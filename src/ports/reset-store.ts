@@ -49,6 +49,8 @@ export interface ResetStore {
    */
   findByReturn(returnDigest: string): Promise<FoundReset | null>
   find(id: string): Promise<FoundReset | null>
+  /** The resets of an account that wait for a factor and have not expired. A handful at most. */
+  listChallenging(userId: string, nowMs: number): Promise<readonly Reset[]>
 
   /**
    * The one door. Loads a reset under its account's lock, asks `decide`, and saves its answer with

@@ -1,4 +1,4 @@
-/** A key that access tokens are signed with. */
+/** A key that access tokens, or notifications, are signed with. */
 export interface SigningKey {
   /** Names it in the header of a token (RFC 7517 section 4.5). */
   kid: string

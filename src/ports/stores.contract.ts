@@ -14,6 +14,7 @@ import type { AccountStore, NewAccount } from "./account-store.ts"
 import type { ActionStore } from "./action-store.ts"
 import type { AskStore } from "./ask-store.ts"
 import type { EnrolmentTicketStore } from "./enrolment-ticket-store.ts"
+import type { DeviceStore } from "./device-store.ts"
 import type { ExecutionStore, TailStore } from "./execution-store.ts"
 import type { JobQueue } from "./job-queue.ts"
 import type { LogStore } from "./log-store.ts"
@@ -39,6 +40,7 @@ export interface Stores extends AsyncDisposable {
   passkeys: PasskeyStore
   sessions: SessionStore
   signingKeys: SigningKeyStore
+  devices: DeviceStore
   jobs: JobQueue
   logs: LogStore
   rates: RateLimiter

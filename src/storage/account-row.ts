@@ -110,7 +110,7 @@ function toAccount(
   }
 }
 
-function toEnrolment(row: EnrolmentRow): StoredEnrolment {
+export function toEnrolment(row: EnrolmentRow): StoredEnrolment {
   return {
     id: row.id,
     type: row.type,

@@ -8,6 +8,7 @@ import { actionStore } from "./actions/action-store.ts"
 import { openDatabase } from "./database.ts"
 import { askStore } from "./ask-store.ts"
 import { enrolmentTicketStore } from "./enrolment-ticket-store.ts"
+import { deviceStore } from "./device-store.ts"
 import { executionStore } from "./execution-store.ts"
 import { jobQueue } from "./job-queue.ts"
 import { logStore } from "./log-store.ts"
@@ -45,6 +46,7 @@ export async function openStores(url: string): Promise<Stores> {
     passkeys: passkeyStore(db),
     sessions: sessionStore(db),
     signingKeys: signingKeyStore(db),
+    devices: deviceStore(db),
     jobs: jobQueue(db, outbox),
     logs: logStore(db, outbox),
     rates: rateLimiter(db),

@@ -31,6 +31,7 @@ const GROWING = [
   "jobs",
   "log_events",
   "rate_buckets",
+  "push_devices",
 ]
 
 const folder = mkdtempSync(join(tmpdir(), "rekey-plans-"))

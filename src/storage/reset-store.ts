@@ -62,6 +62,17 @@ export function resetStore(
     findByState: (stateDigest) => findReset(db, "state_digest", stateDigest),
     findByReturn: (returnDigest) => findReset(db, "return_digest", returnDigest),
 
+    async listChallenging(userId, nowMs) {
+      const rows = await db.kysely
+        .selectFrom("resets")
+        .select("document")
+        .where("user_id", "=", userId)
+        .where("state_name", "=", "challenging")
+        .where("expires_at_ms", ">", nowMs)
+        .execute()
+      return rows.map(({ document }) => fromJson<Reset>(document))
+    },
+
     deleteExpired: (beforeMs, limit) => transact(db, (trx) => deleteExpired(trx, beforeMs, limit)),
   }
 }

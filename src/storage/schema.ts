@@ -27,6 +27,7 @@ export interface Schema extends ActionSchema {
   log_events: { id: string; at_ms: number; position: number; document: Json }
   rate_buckets: RateBucketTable
   signing_keys: SigningKeyTable
+  push_devices: PushDeviceTable
 }
 
 export type Flag = 0 | 1
@@ -186,6 +187,12 @@ interface SigningKeyTable {
   public_jwk: Json
   sealed_private_jwk: string
   created_at_ms: number
+}
+
+interface PushDeviceTable {
+  enrolment_id: string
+  sealed_subscription: string | null
+  locale: string
 }
 
 export type UserRow = Selectable<UserTable>

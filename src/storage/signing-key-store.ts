@@ -2,21 +2,25 @@ import type { SigningKey, SigningKeyStore } from "../ports/signing-key-store.ts"
 import type { Database } from "./database.ts"
 import { transact, type Trx } from "./transaction.ts"
 
-/** The place of the key in use. */
-const SLOT = 1
+/** The places of the keys in use: of access tokens, and of notifications (VAPID). */
+const SLOTS = { "access-tokens": 1, push: 2 } as const
 
-export function signingKeyStore(db: Database): SigningKeyStore {
+export function signingKeyStore(
+  db: Database,
+  use: keyof typeof SLOTS = "access-tokens",
+): SigningKeyStore {
+  const slot = SLOTS[use]
   return {
-    find: () => find(db.kysely),
+    find: () => find(db.kysely, slot),
 
     addFirst: (key) =>
       transact(db, async (trx) => {
         await trx
           .insertInto("signing_keys")
-          .values({ slot: SLOT, ...columnsOf(key) })
+          .values({ slot, ...columnsOf(key) })
           .onConflict((conflict) => conflict.column("slot").doNothing())
           .execute()
-        return (await find(trx)) ?? key
+        return (await find(trx, slot)) ?? key
       }),
 
     replace: (kid, key) =>
@@ -24,10 +28,10 @@ export function signingKeyStore(db: Database): SigningKeyStore {
         await trx
           .updateTable("signing_keys")
           .set(columnsOf(key))
-          .where("slot", "=", SLOT)
+          .where("slot", "=", slot)
           .where("kid", "=", kid)
           .execute()
-        return (await find(trx)) ?? key
+        return (await find(trx, slot)) ?? key
       }),
   }
 }
@@ -41,11 +45,11 @@ function columnsOf({ kid, publicJwk, sealedPrivateJwk, createdAtMs }: SigningKey
   }
 }
 
-async function find(kysely: Database["kysely"] | Trx): Promise<SigningKey | null> {
+async function find(kysely: Database["kysely"] | Trx, slot: number): Promise<SigningKey | null> {
   const row = await kysely
     .selectFrom("signing_keys")
     .selectAll()
-    .where("slot", "=", SLOT)
+    .where("slot", "=", slot)
     .executeTakeFirst()
   if (row === undefined) return null
   return {

@@ -13,6 +13,7 @@ import { fixedClock } from "../../src/lib/clock.ts"
 import { Secret } from "../../src/lib/secret.ts"
 import type { Mail, Mailer } from "../../src/ports/mailer.ts"
 import type { PhoneMessage } from "../../src/ports/phone-sender.ts"
+import type { PushInbox } from "../../src/ports/push-sender.ts"
 import type { Connection, Tenant } from "../../src/ports/tenant-store.ts"
 import { Page, UserAgent } from "./user-agent.ts"
 
@@ -23,6 +24,8 @@ export const NEW_PASSWORD = "A-much-better-1"
 /** Of the client `management`. */
 export const MANAGEMENT_SECRET = "a-secret-of-the-management-client-in-tests"
 const START_MS = Date.UTC(2026, 10, 24, 12)
+
+type Notification = Parameters<PushInbox["add"]>[0]
 
 export interface BootOptions extends Omit<InnerOptions, "clock"> {
   /** Bound in this order, by name: code, or code and what goes with it. */
@@ -59,6 +62,7 @@ export async function boot(options: BootOptions = {}): Promise<Booted> {
   const mails: Mail[] = []
   const texts: PhoneMessage[] = []
   const lines: string[] = []
+  const pushes: Notification[] = []
   const clock = fixedClock(START_MS)
   const mailer: Mailer = {
     async send(mail) {
@@ -76,6 +80,7 @@ export async function boot(options: BootOptions = {}): Promise<Booted> {
         options.hasPhoneSender === true
           ? { send: async (message) => void texts.push(message) }
           : null,
+      pushInbox: { add: async (push) => void pushes.push(push) },
       managementClient: { id: "management", secret: new Secret(MANAGEMENT_SECRET) },
       npmRegistry: options.npmRegistry ?? "https://registry.npmjs.org",
       metricsPort: null,
@@ -97,7 +102,12 @@ export async function boot(options: BootOptions = {}): Promise<Booted> {
     },
     { ...options, clock },
   )
-  const booted = new Booted(app, clock, { mails, texts, lines }, options.baseUrl ?? BASE_URL)
+  const booted = new Booted(
+    app,
+    clock,
+    { mails, texts, pushes, lines },
+    options.baseUrl ?? BASE_URL,
+  )
   await booted.bind(options)
   const connection = await app.tenants.findConnectionByName(CONNECTION)
   await seedExampleUsers(app, connection!.id, clock.nowMs())
@@ -109,19 +119,26 @@ export class Booted implements AsyncDisposable {
   readonly clock: ReturnType<typeof fixedClock>
   readonly mails: Mail[]
   readonly texts: PhoneMessage[]
+  readonly pushes: Notification[]
   /** Everything that was logged, a JSON text each. */
   readonly lines: string[]
   readonly baseUrl: string
   constructor(
     app: RunningApp,
     clock: ReturnType<typeof fixedClock>,
-    { mails, texts, lines }: { mails: Mail[]; texts: PhoneMessage[]; lines: string[] },
+    {
+      mails,
+      texts,
+      pushes,
+      lines,
+    }: { mails: Mail[]; texts: PhoneMessage[]; pushes: Notification[]; lines: string[] },
     baseUrl: string,
   ) {
     this.app = app
     this.clock = clock
     this.mails = mails
     this.texts = texts
+    this.pushes = pushes
     this.lines = lines
     this.baseUrl = baseUrl
   }

@@ -45,7 +45,7 @@ export const BOUNDARIES: Record<string, Boundary> = {
   storage:          { uses: USE_CASES, node: true, npm: ["kysely", "pg"] },
   sandbox:          { uses: USE_CASES, node: true, npm: ["esbuild"] },
   builds:           { uses: USE_CASES, node: true, npm: ["esbuild", "@npmcli/arborist", "npm-package-arg", "pacote"] },
-  delivery:         { uses: USE_CASES, node: true, npm: ["nodemailer"] },
+  delivery:         { uses: USE_CASES, node: true, npm: ["nodemailer", "web-push"] },
   security:         { uses: USE_CASES, node: true, npm: ["@node-rs/argon2", "jose"] },
   // What authors of Actions test with; `rekey/testing` are its own types.
   testing:          { uses: [...USE_CASES, "sandbox"], node: true, npm: ["rekey"] },

@@ -103,4 +103,8 @@ export const de: TranslatedMessageTexts = {
     `${code} ist Ihr Code, um diese Nummer bei ${name} zu bestätigen. Er gilt ${length}. Nennen Sie ihn niemandem.`,
   textCode: (code, name, length) =>
     `${code} ist Ihr Code, um Ihr Passwort bei ${name} zurückzusetzen. Er gilt ${length}. Nennen Sie ihn niemandem.`,
+  pushRequest: {
+    title: "Sind Sie das?",
+    body: (name) => `Jemand setzt das Passwort für ${name} zurück. Öffnen, um zu antworten.`,
+  },
 }

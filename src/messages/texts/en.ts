@@ -101,4 +101,8 @@ export const en: MessageTexts = {
     `${code} is your code to confirm this number at ${name}. It works for ${length}. Tell it to nobody.`,
   textCode: (code, name, length) =>
     `${code} is your code to reset your password at ${name}. It works for ${length}. Tell it to nobody.`,
+  pushRequest: {
+    title: "Is it you?",
+    body: (name) => `Somebody is resetting the password for ${name}. Open to answer.`,
+  },
 }

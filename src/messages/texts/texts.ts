@@ -82,6 +82,8 @@ export interface MessageTexts {
   textEnrolmentCode(code: string, name: string, length: string): string
   /** The code comes first: so phones offer to fill it in. */
   textCode(code: string, name: string, length: string): string
+  /** On locked screens. */
+  pushRequest: { title: string; body(name: string): string }
 }
 
 /** Factors by the names of `event.user.enrolledFactors`, and what can stand beside them. */

@@ -6,12 +6,14 @@ import { sendCode, type SendCode } from "./send-code.ts"
 import { sendEnrolmentCode, type SendEnrolmentCode } from "./send-enrolment-code.ts"
 import { sendEnrolmentLink } from "./send-enrolment-link.ts"
 import { sendFactorNotice } from "./send-factor-notice.ts"
+import { sendPush, type SendPush } from "./send-push.ts"
 import { sendPasswordChanged } from "./send-password-changed.ts"
 import { sendWaitingNotice } from "./send-waiting-notice.ts"
 import { startReset, type StartReset } from "./start-reset.ts"
 
 export type PerformJob = StartReset &
   SendCode &
+  SendPush &
   SendEnrolmentCode &
   RunPostChangePassword &
   FinishWait
@@ -25,7 +27,7 @@ export async function perform(deps: PerformJob, claimed: ClaimedJob): Promise<vo
     case "send-code":
       return sendCode(deps, claimed, job)
     case "send-push":
-      return
+      return sendPush(deps, claimed, job)
     case "send-waiting-notice":
       return sendWaitingNotice(deps, claimed, job)
     case "finish-wait":

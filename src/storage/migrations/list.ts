@@ -5,6 +5,7 @@ import { firstProofs } from "./0004-first-proofs.ts"
 import { classic } from "./0005-classic.ts"
 import { enrolment } from "./0005-enrolment.ts"
 import { passkeys } from "./0006-passkeys.ts"
+import { pushDevices } from "./0006-push-devices.ts"
 import { asks } from "./0010-asks.ts"
 import type { Migration } from "./migration.ts"
 
@@ -17,5 +18,6 @@ export const MIGRATIONS: readonly Migration[] = [
   classic,
   enrolment,
   passkeys,
+  pushDevices,
   asks,
 ]

@@ -1,0 +1,45 @@
+import type { DeviceStore, PushDevice } from "../../ports/device-store.ts"
+import type { PushSender, PushSubscription } from "../../ports/push-sender.ts"
+import {
+  answerPushRequest,
+  type AnsweredPush,
+  type AnswerPushRequest,
+  type PushAnswer,
+} from "./answer-push-request.ts"
+import { findDevice, type DeviceProof } from "./find-device.ts"
+import { listPushRequests, type ListPushRequests, type PushRequest } from "./list-push-requests.ts"
+import { subscribeDevice, type SubscribeDevice } from "./subscribe-device.ts"
+
+/** The use cases of a device that answers notifications. */
+export interface Devices {
+  find(proof: DeviceProof): Promise<PushDevice | null>
+  listRequests(device: PushDevice): Promise<readonly PushRequest[]>
+  answer(device: PushDevice, input: { id: string; answer: PushAnswer }): Promise<AnsweredPush>
+  subscribe(
+    device: PushDevice,
+    input: { subscription: PushSubscription; locale: string },
+  ): Promise<boolean>
+  /** The device looks by itself from now on. */
+  unsubscribe(device: PushDevice): Promise<void>
+  remove(device: PushDevice): Promise<void>
+  publicKey(): Promise<string>
+}
+
+export type DevicesDeps = ListPushRequests &
+  AnswerPushRequest &
+  SubscribeDevice & { devices: DeviceStore; pushSender: PushSender }
+
+export function devicesWith(deps: DevicesDeps): Devices {
+  return {
+    find: (proof) => findDevice(deps, proof),
+    listRequests: (device) => listPushRequests(deps, device),
+    answer: (device, input) => answerPushRequest(deps, device, input),
+    subscribe: (device, input) => subscribeDevice(deps, device, input),
+    unsubscribe: ({ enrolment, locale }) =>
+      deps.devices.saveSubscription(enrolment.id, null, locale ?? "en"),
+    remove: async ({ enrolment }) => {
+      await deps.devices.remove(enrolment.id, deps.clock.nowMs())
+    },
+    publicKey: () => deps.pushSender.publicKey(),
+  }
+}
