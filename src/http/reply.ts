@@ -68,3 +68,8 @@ export function jsonReply(
 export function plainReply(status: number, text: string): Reply {
   return { ...EMPTY, status, headers: { "Content-Type": "text/plain; charset=utf-8" }, body: text }
 }
+
+export function jsonReply(status: number, value: unknown, headers: Reply["headers"] = {}): Reply {
+  const type = { "Content-Type": "application/json; charset=utf-8" }
+  return { ...EMPTY, status, headers: { ...headers, ...type }, body: JSON.stringify(value) }
+}

@@ -42,6 +42,9 @@ export function contentSecurityPolicy(
     ...(ownMarkup === null
       ? ["style-src 'self'", "img-src 'self'", ...(hasScript ? ["script-src 'self'"] : [])]
       : sourcesOf(ownMarkup)),
+    "style-src 'self'",
+    "img-src 'self'",
+    ...(hasScript ? ["script-src 'self'", "connect-src 'self'"] : []),
     `form-action ${formsLeadTo === "verifiers" ? verifiers(site) : "'self'"}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",

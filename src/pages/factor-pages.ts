@@ -5,6 +5,7 @@ import type { FactorPage } from "./code-form.ts"
 import { emailChallengePage } from "./email-challenge.page.ts"
 import { keyChallengePage } from "./key-challenge.page.ts"
 import { otpChallengePage } from "./otp-challenge.page.ts"
+import { pushChallengePage } from "./push-challenge.page.ts"
 import { recoveryCodeChallengePage } from "./recovery-code-challenge.page.ts"
 import { phoneChallengePage } from "./phone-challenge.page.ts"
 
@@ -14,6 +15,7 @@ const PAGES: Partial<Record<FactorType, FactorPage>> = {
   phone: phoneChallengePage,
   "webauthn-roaming": keyChallengePage,
   "webauthn-platform": keyChallengePage,
+  "push-notification": pushChallengePage,
   "recovery-code": recoveryCodeChallengePage,
 }
 

@@ -44,5 +44,6 @@ export function show(
   return pageReply(layout(frame, page), {
     ...options,
     hasScript: page.pressesButton === true || page.asksKey === true,
+    hasScript: page.pressesButton === true || page.watchesPush === true,
   })
 }

@@ -29,13 +29,19 @@ export interface Page {
   pressesButton?: boolean
   /** Has a form that a key answers. */
   asksKey?: boolean
+  /** Asks whether a device has answered, and goes on then. */
+  watchesPush?: boolean
 }
+
+/** Without script a page that waits for a device is loaded again, rarely enough to be read. */
+const LOOK_AGAIN_S = 15
 
 /** The whole document: one card, one heading, no inline script or style. */
 export function layout(frame: Frame, page: Page): Html {
   const { texts, assets, applicationName, support, look } = frame
   const title = page.hasError === true ? texts.errorTitle(page.title) : page.title
   const { styles, icon, theme, pressButton, askKey } = assets
+  const { styles, icon, theme, pressButton, watchPush } = assets
   return html`<!doctype html>
     <html lang="${texts.locale}" dir="${texts.dir}">
       <head>
@@ -52,6 +58,11 @@ export function layout(frame: Frame, page: Page): Html {
         ${theme !== null && html`<link rel="stylesheet" href="${theme.path}" />`}
         ${page.pressesButton === true && html`<script src="${pressButton.path}" defer></script>`}
         ${page.asksKey === true && html`<script src="${askKey.path}" defer></script>`}
+        ${
+          page.watchesPush === true &&
+          html`<script src="${watchPush.path}" defer></script>
+            <noscript><meta http-equiv="refresh" content="${LOOK_AGAIN_S}" /></noscript>`
+        }
       </head>
       <body class="${look}">
         <main class="card">

@@ -7,6 +7,7 @@ export interface PageAssets {
   pressButton: Asset
   /** Asks a key for what a form wants. */
   askKey: Asset
+  watchPush: Asset
   /** The operator's own styles, after ours: they set `--rekey-*`. Null: none. */
   theme: Asset | null
 }
@@ -19,6 +20,7 @@ export function loadPageAssets(themeCss: string | null): PageAssets {
     icon: load("icon.svg"),
     pressButton: load("press-button.js"),
     askKey: load("ask-key.js"),
+    watchPush: load("watch-push.js"),
     theme: themeCss === null ? null : newAsset("theme.css", themeCss),
   }
 }
@@ -31,4 +33,6 @@ export function listAssets({
   theme,
 }: PageAssets): readonly Asset[] {
   return [styles, icon, pressButton, askKey, ...(theme === null ? [] : [theme])]
+  watchPush,
+  return [styles, icon, pressButton, watchPush, ...(theme === null ? [] : [theme])]
 }

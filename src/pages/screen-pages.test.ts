@@ -24,6 +24,7 @@ const SCREENS: readonly Screen[] = [
     otherMethods: [],
     canSwitch: true,
     canResend: true,
+    push: null,
   },
   {
     name: "challenge",
@@ -32,6 +33,7 @@ const SCREENS: readonly Screen[] = [
     otherMethods: [],
     canSwitch: false,
     canResend: false,
+    push: null,
   },
   { name: "redirected", url: "https://verify.example/x?state=s" },
   { name: "choosing", rules: explainPolicy(POLICY) },

@@ -6,6 +6,7 @@ import { get, post, type Call, type Handler, type Route } from "../http/route.ts
 import type { BrowserProof, ResetView, Step } from "../recovery/view.ts"
 import { listFactorPaths } from "./factor-pages.ts"
 import type { Recovery } from "../recovery/recovery.ts"
+import { isPoll, pollReply } from "./push-poll.ts"
 import { findProof } from "./reset-cookie.ts"
 import { seenRequest } from "./seen-request.ts"
 import { isAt, listScreenPaths, PASSKEY_PATH, screenHref, SCREEN_PATHS } from "./screen-pages.ts"
@@ -74,7 +75,12 @@ function answerWith(
     if (action?.startsWith("showError")) return recovery.reportKeyError(proof)
     switch (action) {
       case "resend-code":
+      case "resend":
         return recovery.resendCode(proof)
+      case "enter-otp-code":
+        return recovery.chooseMethod(proof, "otp")
+      case "use-notification":
+        return recovery.chooseMethod(proof, null)
       case "switch-to-sms":
         return recovery.chooseMethod(proof, "sms")
       case "switch-to-voice":
@@ -100,6 +106,8 @@ export function screenHandler(routes: ScreenRoutes): Handler {
   return async (call) => {
     const { state, view, proof } = await findReset(routes, call)
     if (!isAt(view.screen, call.path)) return seeOther(screenHref(view, state))
+    if (isPoll(call)) return pollReply(routes.recovery, view)
+    if (screenPath(view.screen) !== call.path) return seeOther(screenHref(view, state))
     const isResent = call.query.text("sent") === "1"
     const shown = { refusal: null, isResent, path: call.path }
     return showScreen(routes, view, { state, proof }, shown)
@@ -122,7 +130,9 @@ function formHandler(routes: ScreenRoutes, path: string, act: Act): Handler {
 /** A code that was sent again leaves the page as it was, so the page has to say it. */
 function withNotice({ form }: Call, { view, refusal }: Step, reply: Reply): Reply {
   const isResent =
-    form.text("action") === "resend-code" && refusal === null && view.screen.name === "challenge"
+    /^resend(-code)?$/.test(form.text("action") ?? "") &&
+    refusal === null &&
+    view.screen.name === "challenge"
   return isResent ? seeOther(`${reply.headers.Location}&sent=1`) : reply
 }
 

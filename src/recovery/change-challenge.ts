@@ -4,6 +4,8 @@ import { isKeyType } from "../factors/webauthn/webauthn.ts"
 import type { Refused } from "../reset/decision.ts"
 import { decide } from "../reset/decide.ts"
 import type { ResetEvent } from "../reset/event.ts"
+import type { RateLimiter } from "../ports/rate-limiter.ts"
+import { PUSH_BUCKET } from "./devices/push-requests.ts"
 import { getReset } from "./get-reset.ts"
 import { showReset, type ShowReset } from "./show-reset.ts"
 import type { BrowserProof, Refusal, ResetView, Step } from "./view.ts"
@@ -57,8 +59,17 @@ export async function noteRecoveryCode(
   return { view: await showReset(deps, reset.id), refusal: refusal("no-confirmation") }
 }
 
-/** Another code: one every half minute, a few in all. */
-export async function resendCode(deps: ShowReset, proof: BrowserProof): Promise<Step> {
+/** Another code or notification: one every half minute, a few in all. */
+export async function resendCode(
+  deps: ShowReset & { limiter: RateLimiter },
+  proof: BrowserProof,
+): Promise<Step> {
+  const { reset } = await getReset(deps.resets, proof)
+  const isPush =
+    reset.state.name === "challenging" && reset.state.challenge.chosen === "push-notification"
+  // The job would send nothing, and the page would wait in vain.
+  if (isPush && !(await deps.limiter.peek(PUSH_BUCKET, reset.userId, deps.clock.nowMs())).allowed)
+    return { view: await showReset(deps, reset.id), refusal: refusal("too-many-push") }
   return change(deps, proof, { name: "code-asked" })
 }
 

@@ -1,4 +1,5 @@
 import type { ChallengeMethod } from "../factors/factor.ts"
+import type { Bucket, RateState } from "../ports/rate-limiter.ts"
 import { answerChallenge, type AnswerChallengeInput } from "./answer-challenge.ts"
 import {
   askPicker,
@@ -35,6 +36,9 @@ import { resumeRun } from "./resume-run.ts"
 import { returnFromRedirect, type ReturnFromRedirectInput } from "./return-from-redirect.ts"
 import type { BrowserProof, Refusal, ResetView, Step } from "./view.ts"
 
+/** Looks of one page: it looks every 5 s (Auth0), and again when it is loaded. */
+const POLL_BUCKET: Bucket = { name: "push-poll", size: 4, refillMs: 4000 }
+
 /** The use cases that pages call, each with what it needs already handed to it. */
 export interface Recovery {
   findAskForm(connection: string): Promise<AskForm>
@@ -54,6 +58,8 @@ export interface Recovery {
   askPicker(proof: BrowserProof): Promise<Step>
   reportKeyError(proof: BrowserProof): Promise<Step>
   resendCode(proof: BrowserProof): Promise<Step>
+  /** Counts a look at whether a device has answered. */
+  takePoll(resetId: string): Promise<RateState>
   answerChallenge(proof: BrowserProof, input: AnswerChallengeInput): Promise<Step>
   returnFromRedirect(input: ReturnFromRedirectInput): Promise<Step & { proof: BrowserProof }>
   choosePassword(proof: BrowserProof, input: ChoosePasswordInput): Promise<Step>
@@ -86,6 +92,7 @@ export function recoveryWith(deps: RecoveryDeps): Recovery {
     askPicker: (proof) => askPicker(deps, proof),
     reportKeyError: (proof) => reportKeyError(deps, proof),
     resendCode: (proof) => resendCode(deps, proof),
+    takePoll: (resetId) => deps.limiter.take(POLL_BUCKET, resetId, deps.clock.nowMs()),
     answerChallenge: (proof, input) => answerChallenge(deps, proof, input),
     returnFromRedirect: (input) => returnFromRedirect(deps, input),
     choosePassword: (proof, input) => choosePassword(deps, proof, input),

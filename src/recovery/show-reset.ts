@@ -11,11 +11,12 @@ import { explainPolicy } from "../passwords/policy.ts"
 import type { Account, AccountStore } from "../ports/account-store.ts"
 import type { KeyRing } from "../ports/key-ring.ts"
 import type { FoundReset, ResetStore } from "../ports/reset-store.ts"
-import type { Connection, Tenant, TenantStore } from "../ports/tenant-store.ts"
+import type { Connection, TenantStore } from "../ports/tenant-store.ts"
 import { methodsOf, sendingOf } from "../reset/advance.ts"
 import type { Challenge, Reset } from "../reset/reset.ts"
 import { applicationNameOf } from "./application-name.ts"
 import { factorSiteOf } from "./factor-site.ts"
+import { pushShown } from "./devices/push-shown.ts"
 import { overOf } from "./over.ts"
 import { resultUrlOf } from "./result-url.ts"
 import { returnDigestOf, returnStates } from "./return-state.ts"
@@ -113,6 +114,7 @@ async function challengeScreen(
 ): Promise<Screen> {
   const tenant = await deps.tenants.getTenant()
   const { phoneMethods } = tenant
+  const { phoneMethods } = await deps.tenants.getTenant()
   const offers = challenge.offers.map((selector) => offerOf(selector, account))
   const offer = offers.find(({ type }) => type === challenge.chosen)
   if (offer === undefined) return { name: "picker", offers }
@@ -126,6 +128,8 @@ async function challengeScreen(
     canSwitch: offers.length > 1,
     canResend: sendingOf(challenge) !== null,
     ...keyOf(deps, reset, challenge, account, tenant),
+    canResend: sendingOf(challenge) !== null && challenge.push?.said !== "not-me",
+    push: offer.type === "push-notification" ? pushShown(deps, reset, challenge) : null,
   }
 }
 

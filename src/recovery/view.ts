@@ -46,6 +46,8 @@ export type Screen =
       canResend: boolean
       /** What a key is asked for, where one answers. */
       key?: KeyRequest
+      /** Of a notification. Null: the challenge is none. */
+      push: PushShown | null
     }
   /** The recovery code was used: this is its successor, to be noted. */
   | { name: "recovery-code"; code: string }
@@ -70,6 +72,11 @@ export interface Over {
   /** When it goes on by itself. */
   untilMs: number | null
 }
+
+/** Where a notification stands. `unsent`: nothing has been sent for longer than that takes. */
+export type PushShown =
+  | { is: "preparing" | "unsent" | "expired" | "approved" | "rejected" }
+  | { is: "waiting"; number: string }
 
 export interface Offer {
   type: FactorType

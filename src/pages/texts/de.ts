@@ -125,6 +125,79 @@ export const de: TranslatedTexts = {
     waiting: "Warten auf Ihre Bestätigung",
     without:
       "Dieser Browser kann das hier nicht. Wählen Sie eine andere Methode, oder öffnen Sie den Link in Ihrer Mail mit einem Browser, der es kann und Skripte erlaubt.",
+  push: {
+    title: "Auf Ihrem Gerät bestätigen",
+    text: "Öffnen Sie den Authenticator auf Ihrem Gerät, und geben Sie dort diese Zahl ein:",
+    hint: "Sie gilt 5 Minuten. Diese Seite geht von selbst weiter, wenn Sie bestätigt haben.",
+    preparing: "Wir schicken eine Mitteilung an Ihr Gerät.",
+    unsent:
+      "Gerade konnte keine Mitteilung geschickt werden. Nehmen Sie einen anderen Weg, oder warten Sie eine Weile.",
+    expired: "Die Mitteilung ist abgelaufen. Schicken Sie eine neue.",
+    approved: "Sie haben bestätigt. Machen Sie hier weiter.",
+    rejected: "Die Anfrage wurde auf Ihrem Gerät abgelehnt.",
+    resend: "Noch einmal schicken",
+    resent: "Eine neue Mitteilung ist unterwegs. Die Zahl ist jetzt eine andere.",
+    enterCode: "Stattdessen einen Code eingeben",
+    codeText:
+      "Öffnen Sie den Authenticator auf Ihrem Gerät, und geben Sie den Code ein, den er für dieses Konto zeigt.",
+    back: "Stattdessen die Mitteilung nehmen",
+  },
+  authenticator: {
+    title: "Authenticator",
+    needsScript: "Diese Seite braucht JavaScript.",
+    nothing:
+      "Auf diesem Gerät ist noch kein Konto. Scannen Sie den Code, den die Seite zeigt, auf der Sie es einrichten.",
+    adding: {
+      title: "Dieses Konto hinzufügen?",
+      text: "Dieses Gerät wird gefragt, wenn jemand das Passwort des Kontos zurücksetzt. Fügen Sie es nur hinzu, wenn Sie die Seite mit dem Code selbst geöffnet haben.",
+      submit: "Konto hinzufügen",
+      cancel: "Nicht hinzufügen",
+    request: {
+      title: "Sind Sie das?",
+      text: "Jemand setzt ein Passwort zurück. Bestätigen Sie nur, wenn Sie es gerade selbst tun.",
+      application: "Anwendung",
+      account: "Konto",
+      when: "Uhrzeit",
+      where: "Von",
+      label: "Zahl auf dem anderen Bildschirm",
+      missing: "Geben Sie die zwei Ziffern ein, die der andere Bildschirm zeigt.",
+      approve: "Bestätigen",
+      reject: "Nein, das bin ich nicht",
+    account: {
+      waiting: "Gehen Sie zurück zur Seite mit dem Code, und schließen Sie dort ab.",
+      code: "Code:",
+      left: "Sekunden bis zum nächsten Code",
+      remove: "Dieses Konto entfernen",
+      sure: "Dieses Gerät wird dann nicht mehr gefragt. Ohne einen anderen Weg können Sie Ihr Passwort vielleicht nicht zurücksetzen.",
+      removeSure: "Entfernen",
+      keep: "Behalten",
+    notifications: {
+      title: "Mitteilungen",
+      text: "Schalten Sie sie ein, damit Sie von einer Anfrage erfahren, auch wenn diese Seite zu ist.",
+      denied:
+        "Mitteilungen sind für diese Website gesperrt. Erlauben Sie sie in den Einstellungen Ihres Browsers, oder lassen Sie diese Seite offen, wenn Sie sie brauchen.",
+      none: "Dieser Browser hat hier keine Mitteilungen. Auf einem iPhone oder iPad legen Sie diese Seite zuerst auf den Home-Bildschirm. Ohne sie öffnen Sie diese Seite, wenn Sie sie brauchen.",
+      submit: "Mitteilungen einschalten",
+    byLink: { title: "Ein Konto über seinen Link hinzufügen", label: "Link", submit: "Weiter" },
+    messages: {
+      approved: "Bestätigt. Machen Sie im anderen Fenster weiter.",
+      "wrong-number":
+        "Das ist nicht die Zahl auf dem anderen Bildschirm, darum wurde die Anfrage abgelehnt. Wenn Sie es waren, lassen Sie eine neue schicken.",
+      "not-me":
+        "Abgelehnt. Wer gefragt hat, konnte einen Link aus Ihrem Postfach öffnen: Ändern Sie auch das Passwort Ihres Postfachs.",
+      gone: "Diese Anfrage ist vorbei: Sie wurde beantwortet, ist abgelaufen, oder es gibt eine neuere.",
+      added: "Das Konto ist auf diesem Gerät eingerichtet.",
+      waiting: "Fast fertig: Gehen Sie zurück zur Seite mit dem Code, und schließen Sie dort ab.",
+      dead: "Dieser Code ist abgelaufen oder wurde schon benutzt. Lassen Sie die Seite einen neuen zeigen.",
+      "bad-link":
+        "Das ist kein Link eines Kontos. Kopieren Sie den ganzen Link, der unter dem Code steht.",
+      removed: "Das Konto wurde von diesem Gerät entfernt.",
+      unknown:
+        "Ein Konto auf diesem Gerät ist nicht mehr eingerichtet. Entfernen Sie es, und richten Sie es neu ein.",
+      offline: "Es gibt keine Verbindung. Codes gehen auch ohne.",
+      notified: "Mitteilungen sind eingeschaltet.",
+      "not-notified":
+        "Mitteilungen ließen sich nicht einschalten. Öffnen Sie diese Seite, wenn Sie sie brauchen.",
   },
   newRecoveryCode: {
     title: "Notieren Sie Ihren neuen Wiederherstellungscode",

@@ -76,6 +76,65 @@ export interface Texts {
     platform: { title: string; text: string; submit: string }
     waiting: string
     without: string
+  push: {
+    title: string
+    text: string
+    hint: string
+    preparing: string
+    unsent: string
+    expired: string
+    approved: string
+    rejected: string
+    resend: string
+    resent: string
+    enterCode: string
+    codeText: string
+    back: string
+  }
+  authenticator: {
+    title: string
+    needsScript: string
+    nothing: string
+    adding: { title: string; text: string; submit: string; cancel: string }
+    request: {
+      title: string
+      text: string
+      application: string
+      account: string
+      when: string
+      where: string
+      label: string
+      missing: string
+      approve: string
+      reject: string
+    }
+    account: {
+      waiting: string
+      code: string
+      left: string
+      remove: string
+      sure: string
+      removeSure: string
+      keep: string
+    }
+    notifications: { title: string; text: string; denied: string; none: string; submit: string }
+    byLink: { title: string; label: string; submit: string }
+    /** What came of what was done, by the name that the page's script has for it. */
+    messages: {
+      approved: string
+      "wrong-number": string
+      "not-me": string
+      gone: string
+      added: string
+      waiting: string
+      dead: string
+      "bad-link": string
+      removed: string
+      unknown: string
+      offline: string
+      notified: string
+      "not-notified": string
+    }
   }
   newRecoveryCode: { title: string; text: string; confirm: string }
   picker: { title: string; text: string }

@@ -3,8 +3,7 @@ import { equalTexts } from "../../lib/digest.ts"
 import type { PushDevice } from "../../ports/device-store.ts"
 import type { RateLimiter } from "../../ports/rate-limiter.ts"
 import { decide } from "../../reset/decide.ts"
-import { PUSH_BUCKET } from "../jobs/send-push.ts"
-import { findWaitingPush, type FindWaitingPush } from "./push-requests.ts"
+import { findWaitingPush, type FindWaitingPush, PUSH_BUCKET } from "./push-requests.ts"
 
 export interface AnswerPushRequest extends FindWaitingPush {
   limiter: RateLimiter

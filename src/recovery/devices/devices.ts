@@ -6,6 +6,7 @@ import {
   type AnswerPushRequest,
   type PushAnswer,
 } from "./answer-push-request.ts"
+import { describeDevice, type DescribedDevice } from "./describe-device.ts"
 import { findDevice, type DeviceProof } from "./find-device.ts"
 import { listPushRequests, type ListPushRequests, type PushRequest } from "./list-push-requests.ts"
 import { subscribeDevice, type SubscribeDevice } from "./subscribe-device.ts"
@@ -13,6 +14,7 @@ import { subscribeDevice, type SubscribeDevice } from "./subscribe-device.ts"
 /** The use cases of a device that answers notifications. */
 export interface Devices {
   find(proof: DeviceProof): Promise<PushDevice | null>
+  describe(device: PushDevice): Promise<DescribedDevice>
   listRequests(device: PushDevice): Promise<readonly PushRequest[]>
   answer(device: PushDevice, input: { id: string; answer: PushAnswer }): Promise<AnsweredPush>
   subscribe(
@@ -32,6 +34,7 @@ export type DevicesDeps = ListPushRequests &
 export function devicesWith(deps: DevicesDeps): Devices {
   return {
     find: (proof) => findDevice(deps, proof),
+    describe: (device) => describeDevice(deps, device),
     listRequests: (device) => listPushRequests(deps, device),
     answer: (device, input) => answerPushRequest(deps, device, input),
     subscribe: (device, input) => subscribeDevice(deps, device, input),

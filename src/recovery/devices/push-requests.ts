@@ -3,8 +3,12 @@ import { issuedNumber, pushRequestIds, type Notification } from "../../factors/p
 import type { Clock } from "../../lib/clock.ts"
 import type { Account, AccountStore } from "../../ports/account-store.ts"
 import type { KeyRing } from "../../ports/key-ring.ts"
+import type { Bucket } from "../../ports/rate-limiter.ts"
 import type { ResetStore } from "../../ports/reset-store.ts"
 import type { Challenge, Reset } from "../../reset/reset.ts"
+
+/** Notifications of an account, over all its resets: whoever is asked for ever says yes at last. */
+export const PUSH_BUCKET: Bucket = { name: "push", size: 5, refillMs: 12 * 60_000 }
 
 /** A notification that was issued and waits for a device. */
 export interface WaitingPush {

@@ -13,7 +13,7 @@ import {
   PushRefused,
   type PushSender,
 } from "../../ports/push-sender.ts"
-import type { Bucket, RateLimiter } from "../../ports/rate-limiter.ts"
+import type { RateLimiter } from "../../ports/rate-limiter.ts"
 import type { ResetStore } from "../../ports/reset-store.ts"
 import type { TenantStore } from "../../ports/tenant-store.ts"
 import type { Clock } from "../../lib/clock.ts"
@@ -21,11 +21,9 @@ import { decide } from "../../reset/decide.ts"
 import type { Job } from "../../reset/effects.ts"
 import type { Challenge, Reset } from "../../reset/reset.ts"
 import { applicationNameOf } from "../application-name.ts"
-import { notificationOf, numberOf } from "../devices/push-requests.ts"
+import { notificationOf, numberOf, PUSH_BUCKET } from "../devices/push-requests.ts"
 import { openedSubscription } from "../devices/subscribe-device.ts"
 
-/** Notifications of an account, over all its resets: whoever is asked for ever says yes at last. */
-export const PUSH_BUCKET: Bucket = { name: "push", size: 5, refillMs: 12 * 60_000 }
 /** Tries of one notification. After that the device hears of it when it looks by itself. */
 const TRIES_MAX = 3
 export const AUTHENTICATOR_PATH = "/authenticator"
