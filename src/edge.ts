@@ -5,6 +5,7 @@ import {
   type AuthenticationApi,
 } from "./authentication-api/authentication-api.ts"
 import { loadClassicAssets } from "./classic/classic-assets.ts"
+import { authenticator } from "./authenticator/authenticator.ts"
 import { classicRoutes } from "./classic/classic-routes.ts"
 import type { AppOptions } from "./cli/parts.ts"
 import { enrollingWith } from "./enrolling/enrolling.ts"
@@ -21,12 +22,14 @@ import type { TenantStore } from "./ports/tenant-store.ts"
 import { applicationNameOf } from "./recovery/application-name.ts"
 import { isClassic } from "./reset/experience.ts"
 import { askAtOf } from "./recovery/show-reset.ts"
+import { devicesWith, type DevicesDeps } from "./recovery/devices/devices.ts"
 import { recoveryWith, type Recovery, type RecoveryDeps } from "./recovery/recovery.ts"
 
 /** Where `grant_type=password` looks when no realm is named (Auth0: `default_directory`). */
 const DEFAULT_DIRECTORY = "Username-Password-Authentication"
 
 export type Edge = RecoveryDeps &
+  DevicesDeps &
   AdministrationDeps &
   Omit<
     AuthenticationApi,
@@ -71,6 +74,14 @@ export function edge(deps: Edge): HttpApp {
       healthChecks(deps.isReady),
       authenticationMount(deps, recovery),
       managementMount(deps),
+      authenticator({
+        ...deps,
+        baseUrl,
+        assets,
+        getSite,
+        devices: devicesWith(deps),
+        onFault: (err) => log.error({ err }, "a request of an authenticator failed"),
+      }),
       ...mounts,
     ],
     showFailure: failureShower({ assets, getSite }),

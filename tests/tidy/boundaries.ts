@@ -53,6 +53,7 @@ export const BOUNDARIES: Record<string, Boundary> = {
   http:             { uses: ["lib", "errors", "ports"], node: true, npm: ["hono", "@hono/node-server"] },
   pages:            { uses: [...USE_CASES, "recovery", "http", "enrolling"], node: true, npm: ["uqr"] },
   classic:          { uses: [...USE_CASES, "recovery", "http", "pages", "templates"], node: false, npm: [] },
+  authenticator:    { uses: [...USE_CASES, "recovery", "http", "pages"], node: ["node:fs"], npm: [] },
   "authentication-api": { uses: [...USE_CASES, "recovery", "http"], node: false, npm: [] },
   "management-api": { uses: [...USE_CASES, "administration"], node: ["node:timers/promises"], npm: ["zod", "otpauth"] },
   metrics:          { uses: USE_CASES, node: false, npm: ["prom-client"] },

@@ -1,0 +1,273 @@
+import { fromBase64url, forgetAccount, keepAccount, listAccounts, newSecrets } from "./accounts.js"
+import { call } from "./api.js"
+import { askForNotifications, notificationState, subscribeAccounts } from "./notifications.js"
+import { codeAt } from "./totp.js"
+
+// Looks every few seconds, less often when nothing comes, and not at all while nobody sees it.
+const LOOK_MS = 4000
+const LOOK_MS_MAX = 30_000
+const byId = (id) => document.getElementById(id)
+
+let pauseMs = LOOK_MS
+let timer = null
+let isLooking = false
+// How far the clock of this device is off: codes are made of the server's time.
+let aheadMs = 0
+// What is shown, by enrolment: a card that is typed in is left as it is.
+const shownRequests = new Map()
+
+function say(name) {
+  const message = byId("message")
+  const text = document.querySelector(`template[data-message="${name}"]`)
+  message.hidden = text === null
+  message.textContent = text?.content.textContent ?? ""
+}
+
+function cloneOf(template, values) {
+  const card = byId(template).content.firstElementChild.cloneNode(true)
+  for (const [name, value] of Object.entries(values)) fill(card, name).textContent = value
+  return card
+}
+
+function fill(card, name) {
+  return card.querySelector(`[data-fill="${name}"]`)
+}
+
+function onPress(card, name, handle) {
+  card.querySelector(`[data-do="${name}"]`).addEventListener("click", handle)
+}
+
+// Accounts
+
+function showAccounts() {
+  const accounts = listAccounts()
+  byId("accounts").replaceChildren(...accounts.map(accountCard))
+  byId("nothing").hidden = accounts.length > 0 || !byId("adding").hidden
+  showNotifications()
+  void showCodes()
+}
+
+function accountCard(account) {
+  const { tenant, enrolmentId } = account
+  const card = cloneOf("account-template", { tenant, account: account.account })
+  card.dataset.enrolment = enrolmentId
+  fill(card, "waiting").hidden = account.isConfirmed
+  const ask = (isAsked) => {
+    fill(card, "sure").hidden = !isAsked
+    card.querySelector('[data-do="remove"]').hidden = isAsked
+    card.querySelector(`[data-do="${isAsked ? "remove-not" : "remove"}"]`).focus()
+  }
+  onPress(card, "remove", () => ask(true))
+  onPress(card, "remove-not", () => ask(false))
+  onPress(card, "remove-sure", () => remove(account))
+  return card
+}
+
+async function remove(account) {
+  const { status } = await call(account, "DELETE", "account")
+  // An unknown device was removed elsewhere; without a network it would only seem to be.
+  if (status !== 200 && status !== 401) return say("offline")
+  forgetAccount(account.enrolmentId)
+  showRequest(account, null)
+  showAccounts()
+  say("removed")
+}
+
+async function showCodes() {
+  const nowMs = Date.now() + aheadMs
+  for (const card of byId("accounts").children) {
+    const account = listAccounts().find(({ enrolmentId }) => enrolmentId === card.dataset.enrolment)
+    if (account === undefined) continue
+    const { code, leftS } = await codeAt(fromBase64url(account.seed), nowMs)
+    const grouped = `${code.slice(0, 3)} ${code.slice(3)}`
+    if (fill(card, "code").textContent !== grouped) fill(card, "code").textContent = grouped
+    fill(card, "left").value = leftS
+  }
+}
+
+// Requests
+
+async function look() {
+  if (isLooking) return
+  isLooking = true
+  clearTimeout(timer)
+  const answers = await Promise.all(
+    listAccounts().map(async (account) => lookFor(account, await call(account, "GET", "requests"))),
+  )
+  isLooking = false
+  const hasSome = answers.some((answer) => answer === "waiting")
+  pauseMs = hasSome ? LOOK_MS : Math.min(LOOK_MS_MAX, pauseMs * 1.25)
+  if (document.visibilityState === "visible") timer = setTimeout(look, pauseMs)
+}
+
+function lookSoon() {
+  pauseMs = LOOK_MS
+  void look()
+}
+
+async function lookFor(account, { status, requests, now }) {
+  if (status === 0) say("offline")
+  if (status === 401 && account.isConfirmed) say("unknown")
+  if (status !== 200) return "nothing"
+  aheadMs = now - Date.now()
+  if (!account.isConfirmed) await confirm(account)
+  const [request] = requests
+  showRequest(account, request ?? null)
+  return request === undefined ? "nothing" : "waiting"
+}
+
+/** The page that showed the code has been told that this device is the one. */
+async function confirm(account) {
+  const { status, tenant, account: name } = await call(account, "GET", "account")
+  if (status !== 200) return
+  keepAccount({ ...account, tenant, account: name, isConfirmed: true })
+  showAccounts()
+  say("added")
+  void subscribeAccounts(listAccounts())
+}
+
+function showRequest(account, request) {
+  const { enrolmentId } = account
+  const shown = shownRequests.get(enrolmentId)
+  if (shown?.id === request?.id) return
+  shown?.card.remove()
+  shownRequests.delete(enrolmentId)
+  if (request === null) return
+  const card = requestCard(account, request)
+  shownRequests.set(enrolmentId, { id: request.id, card })
+  byId("requests").append(card)
+}
+
+function requestCard(account, request) {
+  const { application, atMs, ip, browser } = request
+  const when = new Date(atMs - aheadMs).toLocaleTimeString(document.documentElement.lang, {
+    hour: "numeric",
+    minute: "2-digit",
+  })
+  const where = [browser, ip].filter((text) => text !== null && text !== "").join(" - ")
+  const card = cloneOf("request-template", { application, account: request.account, when, where })
+  const input = card.querySelector("input")
+  card.querySelector("form").addEventListener("submit", (event) => {
+    event.preventDefault()
+    const number = input.value.trim()
+    const isRight = /^[0-9]{2}$/.test(number)
+    card.querySelector(".error").hidden = isRight
+    input.setAttribute("aria-invalid", String(!isRight))
+    if (!isRight) return input.focus()
+    return answer(account, request, { approve: true, number })
+  })
+  onPress(card, "reject", () => answer(account, request, { approve: false }))
+  return card
+}
+
+async function answer(account, request, body) {
+  const card = shownRequests.get(account.enrolmentId)?.card
+  for (const button of card?.querySelectorAll("button") ?? []) button.disabled = true
+  const { status, result } = await call(account, "POST", `requests/${request.id}`, body)
+  if (status === 200) {
+    showRequest(account, null)
+    say(result)
+    byId("message").scrollIntoView({ block: "nearest" })
+    return
+  }
+  for (const button of card?.querySelectorAll("button") ?? []) button.disabled = false
+  say(status === 401 ? "unknown" : "offline")
+}
+
+// Adding an account
+
+let invitation = null
+
+/** `#enroll=ENROLMENT.TOKEN`: the part of an address that no server ever sees. */
+function invitationOf(address) {
+  const [, enrolment, token] = /#enroll=([^.#]+)\.([\w-]+)$/.exec(address) ?? []
+  return token === undefined ? null : { enrolment: decodeURIComponent(enrolment), token }
+}
+
+function offer(found) {
+  invitation = found
+  byId("adding").hidden = found === null
+  byId("nothing").hidden = found !== null || listAccounts().length > 0
+  if (found !== null) byId("add").focus()
+}
+
+async function add() {
+  const { enrolment, token } = invitation
+  const secrets = newSecrets()
+  byId("add").disabled = true
+  const body = { enrolment, token, ...secrets }
+  const { status, tenant, account } = await call(null, "POST", "enrolments", body)
+  byId("add").disabled = false
+  if (status === 0) return say("offline")
+  offer(null)
+  if (status !== 200) {
+    showAccounts()
+    return say("dead")
+  }
+  keepAccount({ enrolmentId: enrolment, ...secrets, tenant, account, isConfirmed: false })
+  showAccounts()
+  say("waiting")
+  void navigator.storage?.persist?.()
+  if (notificationState() === "off") await askForNotifications()
+  showNotifications()
+  lookSoon()
+}
+
+function takeInvitation(address) {
+  const found = invitationOf(address)
+  if (found === null) return false
+  // A reload or a bookmark must not carry it on.
+  history.replaceState(null, "", "/authenticator")
+  offer(found)
+  return true
+}
+
+// Notifications
+
+function showNotifications() {
+  const state = notificationState()
+  byId("notifications").hidden = state === "on" || listAccounts().length === 0
+  for (const name of ["off", "denied", "none"])
+    byId(`notifications-${name}`).hidden = state !== name
+  byId("notify").hidden = state !== "off"
+}
+
+async function notify() {
+  const state = await askForNotifications()
+  showNotifications()
+  if (state !== "on") return
+  say((await subscribeAccounts(listAccounts())) ? "notified" : "not-notified")
+}
+
+function start() {
+  byId("add").addEventListener("click", add)
+  byId("add-not").addEventListener("click", () => offer(null))
+  byId("notify").addEventListener("click", notify)
+  byId("link-form").addEventListener("submit", (event) => {
+    event.preventDefault()
+    if (takeInvitation(byId("link").value.trim())) {
+      byId("link").value = ""
+      byId("by-link").open = false
+    } else say("bad-link")
+  })
+  addEventListener("hashchange", () => takeInvitation(location.href))
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") lookSoon()
+  })
+  addEventListener("online", lookSoon)
+  navigator.serviceWorker?.addEventListener("message", lookSoon)
+  setInterval(showCodes, 1000)
+  takeInvitation(location.href)
+  showAccounts()
+  lookSoon()
+  void register()
+}
+
+async function register() {
+  if (!("serviceWorker" in navigator)) return
+  const options = { scope: "/authenticator" }
+  await navigator.serviceWorker.register("/authenticator/worker.js", options).catch(() => null)
+  await subscribeAccounts(listAccounts().filter(({ isConfirmed }) => isConfirmed))
+}
+
+start()
