@@ -1,6 +1,7 @@
 import { isFromOurPages } from "../http/same-origin.ts"
 import { sourceOf } from "../lib/source-of.ts"
 import { negotiateLocale } from "../pages/locale.ts"
+import { userAgentOf } from "../pages/seen-request.ts"
 import type { Bucket } from "../ports/rate-limiter.ts"
 import type { PushDevice } from "../ports/device-store.ts"
 import type { Authenticator } from "./authenticator.ts"
@@ -21,6 +22,7 @@ interface Asked {
   deps: Authenticator
   request: Request
   device: PushDevice
+  ip: string
 }
 
 type Operation = (asked: Asked, id: string) => Promise<Response>
@@ -68,7 +70,7 @@ async function answerOf(deps: Authenticator, request: Request, ip: string): Prom
     )
   const device = await findDevice(deps, request, ip)
   if (device instanceof Response) return device
-  return operation({ deps, request, device }, pattern.exec(path)?.[1] ?? "")
+  return operation({ deps, request, device, ip }, pattern.exec(path)?.[1] ?? "")
 }
 
 /** The device, or why it is not let in. Both kinds of callers have a limit of their own. */
@@ -106,9 +108,14 @@ async function listRequests({ deps, device }: Asked): Promise<Response> {
   return answer(200, { requests, now: deps.clock.nowMs() })
 }
 
-async function answerRequest({ deps, device, request }: Asked, id: string): Promise<Response> {
-  const said = toPushAnswer(await readObject(request))
-  return answer(200, { result: await deps.devices.answer(device, { id, answer: said }) })
+async function answerRequest({ deps, device, request, ip }: Asked, id: string): Promise<Response> {
+  const input = {
+    id,
+    answer: toPushAnswer(await readObject(request)),
+    ip,
+    userAgent: userAgentOf(request),
+  }
+  return answer(200, { result: await deps.devices.answer(device, input) })
 }
 
 async function subscribe({ deps, device, request }: Asked): Promise<Response> {

@@ -1,6 +1,7 @@
+import { lookup as lookUp, type LookupAddress } from "node:dns"
 import { request as requestHttp, type RequestOptions } from "node:http"
 import { request as requestHttps } from "node:https"
-import { type BlockList, isIP } from "node:net"
+import { type BlockList, isIP, type LookupFunction } from "node:net"
 import webPush from "web-push"
 import { privateAddresses } from "../lib/private-addresses.ts"
 import {
@@ -45,9 +46,8 @@ export function webPushSender({ keys, subject, allowsLoopback }: WebPushOptions)
         },
       )
       const { url, isLoopback } = target
-      const status = await post(url, headers as Record<string, string>, body, {
-        ...(isLoopback ? {} : { blockList }),
-      })
+      const lookup = isLoopback ? {} : { lookup: publicLookup(blockList) }
+      const status = await post(url, headers as Record<string, string>, body, lookup)
       if (status >= 200 && status < 300) return "sent"
       // RFC 8030 section 7.3: 404 and 410 are for good.
       if (status === 404 || status === 410) return "gone"
@@ -75,6 +75,26 @@ function targetOf(
   return { url, isLoopback }
 }
 
+/**
+ * Looks a name up, and answers public addresses alone: what is connected to is what was looked at, so a
+ * name that says another thing the next time gains nothing.
+ */
+function publicLookup(blockList: BlockList): LookupFunction {
+  return (hostname, options, done) => {
+    lookUp(hostname, { ...options, all: true }, (error, found) => {
+      if (error !== null) return done(error, "")
+      const addresses: readonly LookupAddress[] = found
+      const open = addresses.filter(
+        ({ address, family }) => !blockList.check(address, family === 6 ? "ipv6" : "ipv4"),
+      )
+      const [first] = open
+      if (first === undefined) return done(new PushRefused("not a public address"), "")
+      if (options.all === true) return done(null, open)
+      done(null, first.address, first.family)
+    })
+  }
+}
+
 function toPackage({ endpoint, p256dh, auth }: PushSubscription) {
   return { endpoint, keys: { p256dh, auth } }
 }
@@ -88,7 +108,7 @@ function post(
   url: URL,
   headers: Record<string, string>,
   body: Buffer | null,
-  options: RequestOptions & { blockList?: BlockList },
+  options: Pick<RequestOptions, "lookup">,
 ): Promise<number> {
   const request = url.protocol === "https:" ? requestHttps : requestHttp
   return new Promise((resolve, reject) => {

@@ -3,6 +3,7 @@ import type { Enroller } from "./enroller.ts"
 import type { FactorType } from "./factor.ts"
 import { enrolOtp } from "./otp/enrol-otp.ts"
 import { enrolPhone } from "./phone/enrol-phone.ts"
+import { enrolPush } from "./push/enrol-push.ts"
 import { enrolRecoveryCode } from "./recovery-code/enrol-recovery-code.ts"
 import { enrolWebauthnPlatform, enrolWebauthnRoaming } from "./webauthn/enrol-webauthn.ts"
 
@@ -11,6 +12,7 @@ const ENROLLERS: readonly Enroller[] = [
   enrolOtp,
   enrolWebauthnRoaming,
   enrolWebauthnPlatform,
+  enrolPush,
   enrolPhone,
   enrolEmail,
   enrolRecoveryCode,

@@ -5,7 +5,7 @@ import type { SeenRequest } from "../reset/reset.ts"
 const USER_AGENT_LENGTH_MAX = 512
 const LANGUAGE_LENGTH_MAX = 256
 
-export function userAgentOf({ headers }: Call): string | null {
+export function userAgentOf({ headers }: Pick<Call, "headers">): string | null {
   return headers.get("user-agent")?.slice(0, USER_AGENT_LENGTH_MAX) ?? null
 }
 

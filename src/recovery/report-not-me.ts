@@ -1,6 +1,7 @@
 import { ServiceError } from "../errors/service-error.ts"
 import type { Clock } from "../lib/clock.ts"
-import type { AccountStore } from "../ports/account-store.ts"
+import type { LogEvent } from "../logs/log-event.ts"
+import type { Account, AccountStore } from "../ports/account-store.ts"
 import type { KeyRing } from "../ports/key-ring.ts"
 import type { Bucket, RateLimiter } from "../ports/rate-limiter.ts"
 import type { ResetStore } from "../ports/reset-store.ts"
@@ -33,18 +34,24 @@ export async function reportNotMe(
   if (account === null) throw new ServiceError("invalid_request")
   const rate = await limiter.take(NOT_ME_BUCKET, account.userId, nowMs)
   if (!rate.allowed) throw new ServiceError("too_many_requests")
-  await resets.cancelAll(account.userId, [
-    {
-      type: "fcp",
-      description: "The owner says that it was not them: resets and sessions were ended",
-      atMs: nowMs,
-      userId: account.userId,
-      userName: account.userName,
-      connection: account.connectionName,
-      clientId: null,
-      ip,
-      userAgent,
-      details: { reason: "not-me" },
-    },
-  ])
+  await resets.cancelAll(account.userId, [notMeLog(account, { ip, userAgent, nowMs })])
+}
+
+/** What the operator's log says of it, wherever the owner said it. */
+export function notMeLog(
+  { userId, userName, connectionName }: Account,
+  { ip, userAgent, nowMs }: { ip: string; userAgent: string | null; nowMs: number },
+): LogEvent {
+  return {
+    type: "fcp",
+    description: "The owner says that it was not them: resets and sessions were ended",
+    atMs: nowMs,
+    userId,
+    userName,
+    connection: connectionName,
+    clientId: null,
+    ip,
+    userAgent,
+    details: { reason: "not-me" },
+  }
 }

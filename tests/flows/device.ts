@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { TOTP, Secret } from "otpauth"
-import { deviceDigest, toSecretBytes } from "../../src/factors/push/push-secret.ts"
+import { toDeviceDigest, toSecretBytes } from "../../src/factors/push/push-secret.ts"
 import type { PushRequest } from "../../src/recovery/devices/list-push-requests.ts"
 import { type Booted, CONNECTION } from "./boot.ts"
 
@@ -90,7 +90,7 @@ export async function enrolDevices(world: Booted, email: string, count = 1): Pro
         type: "push-notification" as const,
         isConfirmed: true,
         sealedSecret: world.app.keys.seal(
-          toSecretBytes({ deviceDigest: deviceDigest(secret), seed }),
+          toSecretBytes({ deviceDigest: toDeviceDigest(secret), seed }),
           `enrolments/${userId}/${enrolmentId}`,
         ),
         options: {},

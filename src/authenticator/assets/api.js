@@ -9,13 +9,9 @@ export async function call(account, method, path, body) {
   if (account !== null) headers.Authorization = `Bearer ${account.enrolmentId}.${account.secret}`
   if (body !== undefined) headers["Content-Type"] = "application/json"
   try {
-    const response = await fetch(BASE + path, {
-      method,
-      headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
-      cache: "no-store",
-      credentials: "omit",
-    })
+    const request = { method, headers, cache: "no-store", credentials: "omit" }
+    if (body !== undefined) request.body = JSON.stringify(body)
+    const response = await fetch(BASE + path, request)
     return { status: response.status, ...(await response.json()) }
   } catch {
     return { status: 0 }

@@ -1,41 +1,19 @@
 import { fromBase64url, forgetAccount, keepAccount, listAccounts, newSecrets } from "./accounts.js"
 import { call } from "./api.js"
+import { byId, cloneOf, fill, onPress, say } from "./dom.js"
 import { askForNotifications, notificationState, subscribeAccounts } from "./notifications.js"
+import { showRequest } from "./requests.js"
 import { codeAt } from "./totp.js"
 
 // Looks every few seconds, less often when nothing comes, and not at all while nobody sees it.
 const LOOK_MS = 4000
 const LOOK_MS_MAX = 30_000
-const byId = (id) => document.getElementById(id)
 
 let pauseMs = LOOK_MS
 let timer = null
 let isLooking = false
 // How far the clock of this device is off: codes are made of the server's time.
 let aheadMs = 0
-// What is shown, by enrolment: a card that is typed in is left as it is.
-const shownRequests = new Map()
-
-function say(name) {
-  const message = byId("message")
-  const text = document.querySelector(`template[data-message="${name}"]`)
-  message.hidden = text === null
-  message.textContent = text?.content.textContent ?? ""
-}
-
-function cloneOf(template, values) {
-  const card = byId(template).content.firstElementChild.cloneNode(true)
-  for (const [name, value] of Object.entries(values)) fill(card, name).textContent = value
-  return card
-}
-
-function fill(card, name) {
-  return card.querySelector(`[data-fill="${name}"]`)
-}
-
-function onPress(card, name, handle) {
-  card.querySelector(`[data-do="${name}"]`).addEventListener("click", handle)
-}
 
 // Accounts
 
@@ -95,7 +73,7 @@ async function look() {
     listAccounts().map(async (account) => lookFor(account, await call(account, "GET", "requests"))),
   )
   isLooking = false
-  const hasSome = answers.some((answer) => answer === "waiting")
+  const hasSome = answers.includes("waiting")
   pauseMs = hasSome ? LOOK_MS : Math.min(LOOK_MS_MAX, pauseMs * 1.25)
   if (document.visibilityState === "visible") timer = setTimeout(look, pauseMs)
 }
@@ -124,54 +102,6 @@ async function confirm(account) {
   showAccounts()
   say("added")
   void subscribeAccounts(listAccounts())
-}
-
-function showRequest(account, request) {
-  const { enrolmentId } = account
-  const shown = shownRequests.get(enrolmentId)
-  if (shown?.id === request?.id) return
-  shown?.card.remove()
-  shownRequests.delete(enrolmentId)
-  if (request === null) return
-  const card = requestCard(account, request)
-  shownRequests.set(enrolmentId, { id: request.id, card })
-  byId("requests").append(card)
-}
-
-function requestCard(account, request) {
-  const { application, atMs, ip, browser } = request
-  const when = new Date(atMs - aheadMs).toLocaleTimeString(document.documentElement.lang, {
-    hour: "numeric",
-    minute: "2-digit",
-  })
-  const where = [browser, ip].filter((text) => text !== null && text !== "").join(" - ")
-  const card = cloneOf("request-template", { application, account: request.account, when, where })
-  const input = card.querySelector("input")
-  card.querySelector("form").addEventListener("submit", (event) => {
-    event.preventDefault()
-    const number = input.value.trim()
-    const isRight = /^[0-9]{2}$/.test(number)
-    card.querySelector(".error").hidden = isRight
-    input.setAttribute("aria-invalid", String(!isRight))
-    if (!isRight) return input.focus()
-    return answer(account, request, { approve: true, number })
-  })
-  onPress(card, "reject", () => answer(account, request, { approve: false }))
-  return card
-}
-
-async function answer(account, request, body) {
-  const card = shownRequests.get(account.enrolmentId)?.card
-  for (const button of card?.querySelectorAll("button") ?? []) button.disabled = true
-  const { status, result } = await call(account, "POST", `requests/${request.id}`, body)
-  if (status === 200) {
-    showRequest(account, null)
-    say(result)
-    byId("message").scrollIntoView({ block: "nearest" })
-    return
-  }
-  for (const button of card?.querySelectorAll("button") ?? []) button.disabled = false
-  say(status === 401 ? "unknown" : "offline")
 }
 
 // Adding an account

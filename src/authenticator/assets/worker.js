@@ -51,6 +51,7 @@ async function show(data) {
     // Not ours: the page says what there is.
   }
   const pages = await self.clients.matchAll({ type: "window" })
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a client has none
   for (const page of pages) page.postMessage("look")
   await self.registration.showNotification(String(said.title ?? "Authenticator"), {
     body: String(said.body ?? ""),
@@ -66,6 +67,7 @@ async function openPage() {
   const pages = await self.clients.matchAll({ type: "window" })
   const [open] = pages.filter(({ url }) => new URL(url).pathname === "/authenticator")
   if (open === undefined) return self.clients.openWindow("/authenticator")
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a client has none
   open.postMessage("look")
   return open.focus()
 }

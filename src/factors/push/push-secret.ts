@@ -23,6 +23,6 @@ export function toPushSecret(bytes: Buffer): PushSecret | null {
 }
 
 /** How the secret of a device is kept: 256 random bits need no salt. */
-export function deviceDigest(secret: string): string {
+export function toDeviceDigest(secret: string): string {
   return tokenDigest("push-device", secret)
 }

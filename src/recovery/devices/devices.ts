@@ -3,8 +3,8 @@ import type { PushSender, PushSubscription } from "../../ports/push-sender.ts"
 import {
   answerPushRequest,
   type AnsweredPush,
+  type AnswerPushInput,
   type AnswerPushRequest,
-  type PushAnswer,
 } from "./answer-push-request.ts"
 import { describeDevice, type DescribedDevice } from "./describe-device.ts"
 import { findDevice, type DeviceProof } from "./find-device.ts"
@@ -16,7 +16,7 @@ export interface Devices {
   find(proof: DeviceProof): Promise<PushDevice | null>
   describe(device: PushDevice): Promise<DescribedDevice>
   listRequests(device: PushDevice): Promise<readonly PushRequest[]>
-  answer(device: PushDevice, input: { id: string; answer: PushAnswer }): Promise<AnsweredPush>
+  answer(device: PushDevice, input: AnswerPushInput): Promise<AnsweredPush>
   subscribe(
     device: PushDevice,
     input: { subscription: PushSubscription; locale: string },

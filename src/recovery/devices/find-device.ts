@@ -1,5 +1,5 @@
 import { openedPushSecret } from "../../factors/push/push.ts"
-import { deviceDigest } from "../../factors/push/push-secret.ts"
+import { toDeviceDigest } from "../../factors/push/push-secret.ts"
 import { equalTexts } from "../../lib/digest.ts"
 import type { DeviceStore, PushDevice } from "../../ports/device-store.ts"
 import type { KeyRing } from "../../ports/key-ring.ts"
@@ -18,5 +18,5 @@ export async function findDevice(
   const device = await devices.find(enrolmentId)
   if (device === null) return null
   const known = openedPushSecret(keys, device.enrolment, device.userId)
-  return known !== null && equalTexts(known.deviceDigest, deviceDigest(secret)) ? device : null
+  return known !== null && equalTexts(known.deviceDigest, toDeviceDigest(secret)) ? device : null
 }
