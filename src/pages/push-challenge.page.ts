@@ -23,7 +23,7 @@ export const pushChallengePage: FactorPage = (frame, target, screen, shown) => {
     ...(state.is === "waiting" || state.is === "preparing" ? { watchesPush: true } : {}),
     body: html`${isResent && refusal === null && notice(push.resent)}
     ${refusal !== null && html`<p class="error" role="alert">${refusals[refusal.key]}</p>`}
-    ${stateOf(frame, state)}
+    ${refusal?.key !== "transaction-rejected" && stateOf(frame, state)}
     ${form(
       target,
       html`${

@@ -87,6 +87,7 @@ async function lookFor(account, { status, requests, now }) {
   if (status === 0) say("offline")
   if (status === 401 && account.isConfirmed) say("unknown")
   if (status !== 200) return "nothing"
+  if (byId("message").dataset.name === "offline") say(null)
   aheadMs = now - Date.now()
   if (!account.isConfirmed) await confirm(account)
   const [request] = requests

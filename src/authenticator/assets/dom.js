@@ -1,8 +1,12 @@
 export const byId = (id) => document.getElementById(id)
 
-/** Says what came of something: every text is in the page already. */
+const GOOD = ["approved", "added", "notified", "removed", "waiting"]
+
+/** Says what came of something, or null to say nothing: every text is in the page already. */
 export function say(name) {
   const message = byId("message")
+  message.dataset.name = name ?? ""
+  message.classList.toggle("warning", !GOOD.includes(name))
   const text = document.querySelector(`template[data-message="${name}"]`)
   message.hidden = text === null
   message.textContent = text?.content.textContent ?? ""

@@ -23,7 +23,7 @@ function requestCard(account, request) {
     hour: "numeric",
     minute: "2-digit",
   })
-  const where = [browser, ip].filter((text) => text !== null && text !== "").join(" - ")
+  const where = [browser, ip].filter((text) => text !== null && text !== "").join(" \u00b7 ")
   const card = cloneOf("request-template", { application, account: request.account, when, where })
   const input = card.querySelector("input")
   card.querySelector("form").addEventListener("submit", (event) => {
