@@ -60,16 +60,12 @@ export function jsonReply(
   status: number,
   value: Readonly<Record<string, unknown>>,
   cookies: readonly CookieChange[] = [],
+  more: Reply["headers"] = {},
 ): Reply {
-  const headers = { "Content-Type": "application/json; charset=utf-8" }
+  const headers = { ...more, "Content-Type": "application/json; charset=utf-8" }
   return { ...EMPTY, status, headers, cookies, body: JSON.stringify(value) }
 }
 
 export function plainReply(status: number, text: string): Reply {
   return { ...EMPTY, status, headers: { "Content-Type": "text/plain; charset=utf-8" }, body: text }
-}
-
-export function jsonReply(status: number, value: unknown, headers: Reply["headers"] = {}): Reply {
-  const type = { "Content-Type": "application/json; charset=utf-8" }
-  return { ...EMPTY, status, headers: { ...headers, ...type }, body: JSON.stringify(value) }
 }

@@ -40,11 +40,12 @@ export function contentSecurityPolicy(
   return [
     "default-src 'none'",
     ...(ownMarkup === null
-      ? ["style-src 'self'", "img-src 'self'", ...(hasScript ? ["script-src 'self'"] : [])]
+      ? [
+          "style-src 'self'",
+          "img-src 'self'",
+          ...(hasScript ? ["script-src 'self'", "connect-src 'self'"] : []),
+        ]
       : sourcesOf(ownMarkup)),
-    "style-src 'self'",
-    "img-src 'self'",
-    ...(hasScript ? ["script-src 'self'", "connect-src 'self'"] : []),
     `form-action ${formsLeadTo === "verifiers" ? verifiers(site) : "'self'"}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",

@@ -43,7 +43,6 @@ export function show(
 ): Reply {
   return pageReply(layout(frame, page), {
     ...options,
-    hasScript: page.pressesButton === true || page.asksKey === true,
-    hasScript: page.pressesButton === true || page.watchesPush === true,
+    hasScript: page.pressesButton === true || page.asksKey === true || page.watchesPush === true,
   })
 }

@@ -40,8 +40,7 @@ const LOOK_AGAIN_S = 15
 export function layout(frame: Frame, page: Page): Html {
   const { texts, assets, applicationName, support, look } = frame
   const title = page.hasError === true ? texts.errorTitle(page.title) : page.title
-  const { styles, icon, theme, pressButton, askKey } = assets
-  const { styles, icon, theme, pressButton, watchPush } = assets
+  const { styles, icon, theme, pressButton, askKey, watchPush } = assets
   return html`<!doctype html>
     <html lang="${texts.locale}" dir="${texts.dir}">
       <head>

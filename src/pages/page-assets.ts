@@ -30,9 +30,8 @@ export function listAssets({
   icon,
   pressButton,
   askKey,
+  watchPush,
   theme,
 }: PageAssets): readonly Asset[] {
-  return [styles, icon, pressButton, askKey, ...(theme === null ? [] : [theme])]
-  watchPush,
-  return [styles, icon, pressButton, watchPush, ...(theme === null ? [] : [theme])]
+  return [styles, icon, pressButton, askKey, watchPush, ...(theme === null ? [] : [theme])]
 }

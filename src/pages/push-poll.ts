@@ -25,9 +25,9 @@ export async function pollReply(
     "X-RateLimit-Remaining": String(rate.remaining),
     "X-RateLimit-Reset": String(Math.ceil(rate.resetAtMs / 1000)),
   }
-  if (!rate.allowed) return jsonReply(429, { error: "polling-interval-exceeded" }, headers)
+  if (!rate.allowed) return jsonReply(429, { error: "polling-interval-exceeded" }, [], headers)
   const isPreparing = screen.name === "challenge" && screen.push?.is === "preparing"
-  return jsonReply(200, { completed: isAnswered(screen), isPreparing }, headers)
+  return jsonReply(200, { completed: isAnswered(screen), isPreparing }, [], headers)
 }
 
 function isAnswered(screen: ResetView["screen"]): boolean {

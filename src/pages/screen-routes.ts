@@ -105,9 +105,8 @@ function answerWith(
 export function screenHandler(routes: ScreenRoutes): Handler {
   return async (call) => {
     const { state, view, proof } = await findReset(routes, call)
-    if (!isAt(view.screen, call.path)) return seeOther(screenHref(view, state))
     if (isPoll(call)) return pollReply(routes.recovery, view)
-    if (screenPath(view.screen) !== call.path) return seeOther(screenHref(view, state))
+    if (!isAt(view.screen, call.path)) return seeOther(screenHref(view, state))
     const isResent = call.query.text("sent") === "1"
     const shown = { refusal: null, isResent, path: call.path }
     return showScreen(routes, view, { state, proof }, shown)

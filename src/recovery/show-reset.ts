@@ -11,7 +11,7 @@ import { explainPolicy } from "../passwords/policy.ts"
 import type { Account, AccountStore } from "../ports/account-store.ts"
 import type { KeyRing } from "../ports/key-ring.ts"
 import type { FoundReset, ResetStore } from "../ports/reset-store.ts"
-import type { Connection, TenantStore } from "../ports/tenant-store.ts"
+import type { Connection, Tenant, TenantStore } from "../ports/tenant-store.ts"
 import { methodsOf, sendingOf } from "../reset/advance.ts"
 import type { Challenge, Reset } from "../reset/reset.ts"
 import { applicationNameOf } from "./application-name.ts"
@@ -114,7 +114,6 @@ async function challengeScreen(
 ): Promise<Screen> {
   const tenant = await deps.tenants.getTenant()
   const { phoneMethods } = tenant
-  const { phoneMethods } = await deps.tenants.getTenant()
   const offers = challenge.offers.map((selector) => offerOf(selector, account))
   const offer = offers.find(({ type }) => type === challenge.chosen)
   if (offer === undefined) return { name: "picker", offers }
@@ -126,7 +125,6 @@ async function challengeScreen(
     method: challenge.method,
     otherMethods: methods.filter((method) => method !== challenge.method),
     canSwitch: offers.length > 1,
-    canResend: sendingOf(challenge) !== null,
     ...keyOf(deps, reset, challenge, account, tenant),
     canResend: sendingOf(challenge) !== null && challenge.push?.said !== "not-me",
     push: offer.type === "push-notification" ? pushShown(deps, reset, challenge) : null,

@@ -125,6 +125,7 @@ export const de: TranslatedTexts = {
     waiting: "Warten auf Ihre Bestätigung",
     without:
       "Dieser Browser kann das hier nicht. Wählen Sie eine andere Methode, oder öffnen Sie den Link in Ihrer Mail mit einem Browser, der es kann und Skripte erlaubt.",
+  },
   push: {
     title: "Auf Ihrem Gerät bestätigen",
     text: "Öffnen Sie den Authenticator auf Ihrem Gerät, und geben Sie dort diese Zahl ein:",
@@ -152,6 +153,7 @@ export const de: TranslatedTexts = {
       text: "Dieses Gerät wird gefragt, wenn jemand das Passwort des Kontos zurücksetzt. Fügen Sie es nur hinzu, wenn Sie die Seite mit dem Code selbst geöffnet haben.",
       submit: "Konto hinzufügen",
       cancel: "Nicht hinzufügen",
+    },
     request: {
       title: "Sind Sie das?",
       text: "Jemand setzt ein Passwort zurück. Bestätigen Sie nur, wenn Sie es gerade selbst tun.",
@@ -163,6 +165,7 @@ export const de: TranslatedTexts = {
       missing: "Geben Sie die zwei Ziffern ein, die der andere Bildschirm zeigt.",
       approve: "Bestätigen",
       reject: "Nein, das bin ich nicht",
+    },
     account: {
       waiting: "Gehen Sie zurück zur Seite mit dem Code, und schließen Sie dort ab.",
       code: "Code:",
@@ -171,6 +174,7 @@ export const de: TranslatedTexts = {
       sure: "Dieses Gerät wird dann nicht mehr gefragt. Ohne einen anderen Weg können Sie Ihr Passwort vielleicht nicht zurücksetzen.",
       removeSure: "Entfernen",
       keep: "Behalten",
+    },
     notifications: {
       title: "Mitteilungen",
       text: "Schalten Sie sie ein, damit Sie von einer Anfrage erfahren, auch wenn diese Seite zu ist.",
@@ -178,6 +182,7 @@ export const de: TranslatedTexts = {
         "Mitteilungen sind für diese Website gesperrt. Erlauben Sie sie in den Einstellungen Ihres Browsers, oder lassen Sie diese Seite offen, wenn Sie sie brauchen.",
       none: "Dieser Browser hat hier keine Mitteilungen. Auf einem iPhone oder iPad legen Sie diese Seite zuerst auf den Home-Bildschirm. Ohne sie öffnen Sie diese Seite, wenn Sie sie brauchen.",
       submit: "Mitteilungen einschalten",
+    },
     byLink: { title: "Ein Konto über seinen Link hinzufügen", label: "Link", submit: "Weiter" },
     messages: {
       approved: "Bestätigt. Machen Sie im anderen Fenster weiter.",
@@ -198,6 +203,7 @@ export const de: TranslatedTexts = {
       notified: "Mitteilungen sind eingeschaltet.",
       "not-notified":
         "Mitteilungen ließen sich nicht einschalten. Öffnen Sie diese Seite, wenn Sie sie brauchen.",
+    },
   },
   newRecoveryCode: {
     title: "Notieren Sie Ihren neuen Wiederherstellungscode",

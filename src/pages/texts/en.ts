@@ -250,6 +250,7 @@ export const en: Texts = {
     waiting: "Waiting for your confirmation",
     without:
       "This browser cannot do that here. Use another method, or open the link in your mail with a browser that can, with scripts switched on.",
+  },
   push: {
     title: "Approve it on your device",
     text: "Open the authenticator on your device, and type this number there:",
@@ -275,6 +276,7 @@ export const en: Texts = {
       text: "This device will be asked when somebody resets the password of the account. Only add it if you opened the page with the code yourself.",
       submit: "Add the account",
       cancel: "Do not add it",
+    },
     request: {
       title: "Is it you?",
       text: "Somebody is resetting a password. Approve it only if you are doing it yourself right now.",
@@ -286,6 +288,7 @@ export const en: Texts = {
       missing: "Type the two digits that the other screen shows.",
       approve: "Approve",
       reject: "No, this is not me",
+    },
     account: {
       waiting: "Go back to the page with the code, and finish there.",
       code: "Code:",
@@ -294,6 +297,7 @@ export const en: Texts = {
       sure: "This device will not be asked any more. Without another method you may not be able to reset your password.",
       removeSure: "Remove it",
       keep: "Keep it",
+    },
     notifications: {
       title: "Notifications",
       text: "Turn them on, so that you hear of a request while this page is closed.",
@@ -301,6 +305,7 @@ export const en: Texts = {
         "Notifications are blocked for this site. Allow them in the settings of your browser, or keep this page open when you need it.",
       none: "This browser has no notifications here. On an iPhone or iPad, put this page on the home screen first. Without them, open this page when you need it.",
       submit: "Turn on notifications",
+    },
     byLink: { title: "Add an account by its link", label: "Link", submit: "Go on" },
     messages: {
       approved: "Approved. Go on in the other window.",
@@ -318,6 +323,7 @@ export const en: Texts = {
       offline: "There is no connection. Codes work without one.",
       notified: "Notifications are on.",
       "not-notified": "Notifications could not be turned on. Open this page when you need it.",
+    },
   },
   newRecoveryCode: {
     title: "Note your new recovery code",

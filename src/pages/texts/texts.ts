@@ -76,6 +76,7 @@ export interface Texts {
     platform: { title: string; text: string; submit: string }
     waiting: string
     without: string
+  }
   push: {
     title: string
     text: string
