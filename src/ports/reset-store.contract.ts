@@ -124,6 +124,27 @@ export function describeResetStoreContract(open: OpenStores): void {
       assert.equal(await db.resets.findByState("browser-of-a"), null)
     })
 
+    it("is listed while it waits for a factor, and until it expires", async () => {
+      await using db = await seed(open)
+      await insertOther(db)
+      const waiting = await db.opened("a", await db.issue())
+      const challenging = (reset: Reset): Reset => ({ ...reset, state: CHALLENGING })
+      await db.resets.change(waiting.id, ({ reset }) => ({
+        ok: true,
+        reset: challenging(reset),
+        writes: [],
+        jobs: [],
+      }))
+      const { expiresAtMs } = waiting
+      const list = (nowMs: number, userId = db.userId) => db.resets.listChallenging(userId, nowMs)
+      assert.deepEqual(await list(expiresAtMs - 1), [challenging(waiting)])
+      assert.deepEqual(await list(expiresAtMs), [])
+      assert.deepEqual(await list(START_MS, "auth0|other"), [])
+      const running = await db.opened("b", await db.issue(), 1)
+      assert.equal(running.state.name, "running")
+      assert.deepEqual(await list(START_MS), [], "superseded, and running")
+    })
+
     it("answers null for a ticket that is not there", async () => {
       await using db = await seed(open)
       const ticket = { ...(await db.issue()), id: "tkt_none" }
@@ -190,6 +211,24 @@ export function describeResetStoreContract(open: OpenStores): void {
       assert.equal(await db.resets.deleteExpired(START_MS + 11, 2), 0)
     })
   })
+}
+
+const CHALLENGING: Reset["state"] = {
+  name: "challenging",
+  index: 0,
+  challenge: {
+    number: 1,
+    offers: [{ type: "push-notification", options: {} }],
+    chosen: "push-notification",
+    answers: 0,
+    sends: 1,
+    sentAtMs: START_MS,
+    code: null,
+    method: null,
+    push: null,
+  },
+  queue: [],
+  redirectTo: null,
 }
 
 async function stateAt(db: Seeded, { id }: Reset) {

@@ -112,6 +112,11 @@ async function walk(db: Awaited<ReturnType<typeof seed>>): Promise<void> {
   await resets.findByState(stateOf("a"))
   await resets.findByReturn("return")
   await resets.find(reset.id)
+  await resets.listChallenging(userId, START_MS)
+  await db.devices.find("enr_otp")
+  await db.devices.listOf(userId)
+  await db.devices.saveSubscription("enr_otp", "sealed", "en")
+  await db.devices.dropSubscription("enr_otp", "sealed")
   await resets.change(reset.id, ({ reset: unchanged, nowMs }) => ({
     ok: true,
     reset: unchanged,
