@@ -80,6 +80,7 @@ export function edge(deps: Edge): HttpApp {
         assets,
         getSite,
         devices: devicesWith(deps),
+        takeDevice: pages.enrolling.takeDevice,
         onFault: (err) => log.error({ err }, "a request of an authenticator failed"),
       }),
       ...mounts,

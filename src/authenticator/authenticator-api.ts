@@ -60,6 +60,7 @@ async function answerOf(deps: Authenticator, request: Request, ip: string): Prom
   const [, pattern, operation] = there.find(([method]) => method === request.method) ?? []
   if (path === "key" && request.method === "GET")
     return answer(200, { key: await deps.devices.publicKey() })
+  if (path === "enrolments" && request.method === "POST") return enrol(deps, request, ip)
   if (there.length === 0)
     return answer(404, { error: "not_found", message: "There is no such path." })
   if (operation === undefined || pattern === undefined)
@@ -93,13 +94,25 @@ async function findDevice(
   return rate.allowed ? device : tooMany(rate.resetAtMs)
 }
 
+/** A device that was shown a code. It is asked for the rest as soon as the page has gone on. */
+async function enrol(deps: Authenticator, request: Request, ip: string): Promise<Response> {
+  const rate = await deps.limiter.take(STRANGER_BUCKET, sourceOf(ip), deps.clock.nowMs())
+  if (!rate.allowed) return tooMany(rate.resetAtMs)
+  const { enrolment, ...said } = await readObject(request)
+  const isTaken =
+    typeof enrolment === "string" &&
+    (await deps.takeDevice({ enrolmentId: enrolment, said: JSON.stringify(said) }))
+  if (!isTaken) return answer(404, { error: "dead_code", message: "This code is used or expired." })
+  return answer(200, { tenant: (await deps.getSite()).name })
+}
+
 async function showAccount({ deps, device }: Asked): Promise<Response> {
   const account = await deps.devices.describe(device)
   return answer(200, { ...account, now: deps.clock.nowMs() })
 }
 
-async function removeAccount({ deps, device }: Asked): Promise<Response> {
-  await deps.devices.remove(device)
+async function removeAccount({ deps, device, request, ip }: Asked): Promise<Response> {
+  await deps.devices.remove(device, { ip, userAgent: userAgentOf(request) })
   return answer(200, {})
 }
 

@@ -7,6 +7,8 @@ import { authenticatorFiles } from "./authenticator-files.ts"
 
 export interface Authenticator extends PageMaker {
   devices: Devices
+  /** Takes a device to the setting-up that showed it a code. False: there is none such. */
+  takeDevice(input: { enrolmentId: string; said: string }): Promise<boolean>
   limiter: RateLimiter
   clock: Clock
   baseUrl: URL

@@ -33,21 +33,6 @@ export function describeDeviceStoreContract(open: OpenStores): void {
       await db.devices.saveSubscription("enr_none", "third", "en")
       assert.equal(await db.devices.find("enr_none"), null)
     })
-
-    it("removes a device with its enrolment once, and ends what the account has open", async () => {
-      await using db = await withDevices(open)
-      await db.devices.saveSubscription("enr_push", "first", "de")
-      const before = await db.accounts.find("auth0|erin")
-      assert.equal(await db.devices.remove("enr_push", 7), true)
-      assert.equal(await db.devices.remove("enr_push", 8), false)
-      const after = await db.accounts.find("auth0|erin")
-      assert.deepEqual(
-        after?.enrolments.map(({ id }) => id),
-        ["enr_new"],
-      )
-      assert.equal(after?.securityVersion, (before?.securityVersion ?? 0) + 1)
-      assert.equal(await db.devices.find("enr_push"), null)
-    })
   })
 }
 

@@ -24,9 +24,4 @@ export interface DeviceStore {
   ): Promise<void>
   /** Forgets a subscription that its push service has ended, unless the device made another since. */
   dropSubscription(enrolmentId: string, sealedSubscription: string): Promise<void>
-  /**
-   * Removes the enrolment. The account's open resets end: its factors are others now.
-   * @returns false when it was gone already.
-   */
-  remove(enrolmentId: string, nowMs: number): Promise<boolean>
 }

@@ -40,9 +40,6 @@ export function deviceStore(db: Database): DeviceStore {
         .where("sealed_subscription", "=", sealedSubscription)
         .execute()
     },
-
-    remove: (enrolmentId, nowMs) =>
-      transact(db, (trx) => removeDevice(db, trx, enrolmentId, nowMs)),
   }
 }
 
@@ -69,26 +66,6 @@ async function ownerOf(db: Database, trx: Trx, enrolmentId: string): Promise<str
   if (row === undefined || !(await lockAccount(db, trx, row.user_id))) return null
   // It may have gone while the lock was waited for.
   return (await find())?.user_id ?? null
-}
-
-async function removeDevice(
-  db: Database,
-  trx: Trx,
-  enrolmentId: string,
-  nowMs: number,
-): Promise<boolean> {
-  const userId = await ownerOf(db, trx, enrolmentId)
-  if (userId === null) return false
-  await trx.deleteFrom("enrolments").where("id", "=", enrolmentId).execute()
-  await trx
-    .updateTable("users")
-    .set((row) => ({
-      security_version: row("security_version", "+", 1),
-      updated_at_ms: nowMs,
-    }))
-    .where("user_id", "=", userId)
-    .execute()
-  return true
 }
 
 function toDevice(

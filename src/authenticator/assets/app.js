@@ -30,6 +30,9 @@ function accountCard(account) {
   const card = cloneOf("account-template", { tenant, account: account.account })
   card.dataset.enrolment = enrolmentId
   fill(card, "waiting").hidden = account.isConfirmed
+  // How it is called is known when it is set up, and its codes are good from then on.
+  for (const name of ["address", "totp"])
+    card.querySelector(`.${name}`).hidden = !account.isConfirmed
   const ask = (isAsked) => {
     fill(card, "sure").hidden = !isAsked
     card.querySelector('[data-do="remove"]').hidden = isAsked
@@ -127,7 +130,7 @@ async function add() {
   const secrets = newSecrets()
   byId("add").disabled = true
   const body = { enrolment, token, ...secrets }
-  const { status, tenant, account } = await call(null, "POST", "enrolments", body)
+  const { status, tenant } = await call(null, "POST", "enrolments", body)
   byId("add").disabled = false
   if (status === 0) return say("offline")
   offer(null)
@@ -135,7 +138,7 @@ async function add() {
     showAccounts()
     return say("dead")
   }
-  keepAccount({ enrolmentId: enrolment, ...secrets, tenant, account, isConfirmed: false })
+  keepAccount({ enrolmentId: enrolment, ...secrets, tenant, account: "", isConfirmed: false })
   showAccounts()
   say("waiting")
   void navigator.storage?.persist?.()

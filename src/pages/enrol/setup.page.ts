@@ -107,16 +107,13 @@ export const devicePage: SetupPage<"device"> = ({ texts }, target, screen, state
       ${qrCode(shown.qr, device.qr)}
       <p class="hint"><a href="${shown.href}" rel="noopener noreferrer">${device.here}</a></p>
       <p role="status">${device.waiting}</p>
-      ${
-        screen.canSwitch &&
-        form(
-          target,
-          html`<div class="others">
-            ${otherButton("restart", device.restart)}
-            ${otherButton("pick-authenticator", texts.code.other)}
-          </div>`,
-        )
-      }`,
+      ${form(
+        target,
+        html`<div class="others">
+          ${otherButton("restart", device.restart)}
+          ${screen.canSwitch && otherButton("pick-authenticator", texts.code.other)}
+        </div>`,
+      )}`,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Seen } from "../../enrolment/enrolment-decision.ts"
 import type { DeviceStore, PushDevice } from "../../ports/device-store.ts"
 import type { PushSender, PushSubscription } from "../../ports/push-sender.ts"
 import {
@@ -9,6 +10,7 @@ import {
 import { describeDevice, type DescribedDevice } from "./describe-device.ts"
 import { findDevice, type DeviceProof } from "./find-device.ts"
 import { listPushRequests, type ListPushRequests, type PushRequest } from "./list-push-requests.ts"
+import { removeDevice, type RemoveDevice } from "./remove-device.ts"
 import { subscribeDevice, type SubscribeDevice } from "./subscribe-device.ts"
 
 /** The use cases of a device that answers notifications. */
@@ -23,12 +25,13 @@ export interface Devices {
   ): Promise<boolean>
   /** The device looks by itself from now on. */
   unsubscribe(device: PushDevice): Promise<void>
-  remove(device: PushDevice): Promise<void>
+  remove(device: PushDevice, seen: Seen): Promise<void>
   publicKey(): Promise<string>
 }
 
 export type DevicesDeps = ListPushRequests &
   AnswerPushRequest &
+  RemoveDevice &
   SubscribeDevice & { devices: DeviceStore; pushSender: PushSender }
 
 export function devicesWith(deps: DevicesDeps): Devices {
@@ -40,9 +43,7 @@ export function devicesWith(deps: DevicesDeps): Devices {
     subscribe: (device, input) => subscribeDevice(deps, device, input),
     unsubscribe: ({ enrolment, locale }) =>
       deps.devices.saveSubscription(enrolment.id, null, locale ?? "en"),
-    remove: async ({ enrolment }) => {
-      await deps.devices.remove(enrolment.id, deps.clock.nowMs())
-    },
+    remove: (device, seen) => removeDevice(deps, device, seen),
     publicKey: () => deps.pushSender.publicKey(),
   }
 }
