@@ -1,4 +1,5 @@
 import { html } from "../http/html.ts"
+import type { PhoneMethod } from "../factors/factor.ts"
 import type { Refusal } from "../recovery/view.ts"
 import type { KeptAsk } from "./ask-cookie.ts"
 import {
@@ -18,6 +19,9 @@ export interface AskShown {
   refusal: Refusal["key"] | null
   /** A code was asked for again just now. */
   isResent: boolean
+  /** How the newest code goes to a phone; null where it is mailed. */
+  method: PhoneMethod | null
+  otherMethods: readonly PhoneMethod[]
   /** Why no code is taken any more. */
   over: "locked" | "gone" | null
   /** The page that asks whose password it is. */
@@ -32,11 +36,12 @@ export function askCodePage(
   { texts }: Frame,
   target: FormTarget,
   { asked, by }: Pick<KeptAsk, "asked" | "by">,
-  { refusal, isResent, over, otherHref }: AskShown,
+  { refusal, isResent, method, otherMethods, over, otherHref }: AskShown,
 ): Page {
   const { ask, sent, request, code } = texts
   const isPhone = asked.kind === "phone_number"
-  const lead = isPhone ? ask.texted : by === "code" ? ask.mailed : ask.mailedWithLink
+  const mailed = by === "code" ? ask.mailed : ask.mailedWithLink
+  const lead = method === "voice" ? ask.called : isPhone ? ask.texted : mailed
   const said = refusal === null ? null : texts.refusals[refusal]
   if (over !== null) return overPage(texts, over, otherHref)
   return {
@@ -58,7 +63,11 @@ export function askCodePage(
             isCode: true,
           })}
           ${submitButton(code.submit)}
-          <div class="others">${otherButton("resend-code", code.resend)}</div>`,
+          <div class="others">
+            ${otherButton("resend-code", method === "voice" ? code.callAgain : code.resend)}
+            ${otherMethods.includes("sms") && otherButton("switch-to-sms", code.phone.toSms)}
+            ${otherMethods.includes("voice") && otherButton("switch-to-voice", code.phone.toVoice)}
+          </div>`,
       )}
       <p class="other"><a href="${otherHref}">${isPhone ? ask.otherNumber : sent.other}</a></p>`,
   }

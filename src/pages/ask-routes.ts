@@ -2,6 +2,7 @@ import { ServiceError } from "../errors/service-error.ts"
 import { CSRF_FIELD, formToken, isFormToken } from "../http/csrf.ts"
 import { seeOther, type Reply } from "../http/reply.ts"
 import { get, post, type Call, type Route } from "../http/route.ts"
+import type { PhoneMethod } from "../factors/factor.ts"
 import type { Recovery } from "../recovery/recovery.ts"
 import type { Asker, RequestResetInput } from "../recovery/request-reset.ts"
 import type { Refusal } from "../recovery/view.ts"
@@ -61,6 +62,7 @@ async function showAsk(
   return page(routes, named, {
     refusal: refused,
     isResent: refused === null && call.query.text("sent") === "1",
+    ...(stands.name === "waiting" ? stands : { method: null, otherMethods: [] }),
     over: stands.name === "locked" ? "locked" : isGone ? "gone" : null,
     otherHref: requestHref(ask),
   })
@@ -88,15 +90,28 @@ async function takeForm(routes: AskRoutes, call: Call): Promise<Reply> {
   if (!isFormToken(routes.keys, named.ask.secret, call.form.text(CSRF_FIELD)))
     throw new ServiceError("forged_form")
   const action = call.form.text("action")
-  // `resend-email-action` is what Auth0's page without a code calls the same.
-  return action === "resend-code" || action === "resend-email-action"
-    ? resend(routes, call, named)
-    : answer(routes, call, named)
+  switch (action) {
+    case "resend-code":
+    // What Auth0's page without a code calls the same.
+    case "resend-email-action":
+      return resend(routes, call, named)
+    case "switch-to-sms":
+      return resend(routes, call, named, "sms")
+    case "switch-to-voice":
+      return resend(routes, call, named, "voice")
+    default:
+      return answer(routes, call, named)
+  }
 }
 
-async function resend(routes: AskRoutes, call: Call, named: Named): Promise<Reply> {
+async function resend(
+  routes: AskRoutes,
+  call: Call,
+  named: Named,
+  method?: PhoneMethod,
+): Promise<Reply> {
   const { id, ask } = named
-  const key = await routes.recovery.resendAsk(askedBy(call, ask))
+  const key = await routes.recovery.resendAsk(askedBy(call, ask), method)
   if (key !== null) return showAsk(routes, call, named, key)
   // Kept anew: the newest code works for as long as the first one did.
   const kept = keepAsk(routes.keys, call.cookies, id, ask, routes.clock.nowMs())

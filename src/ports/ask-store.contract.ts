@@ -14,7 +14,7 @@ export function describeAskStoreContract(open: OpenStores): void {
   describe("an ask store", () => {
     it("gives back what was put in, with its job", async () => {
       await using db = await seed(open)
-      const ask = newAsk({ id: "ask_1", by: "code", proof: "email", nowMs: START_MS })
+      const ask = newAsk({ id: "ask_1", by: "code", proof: "email", method: null, nowMs: START_MS })
       await db.asks.add(ask, "digest", JOB)
       assert.deepEqual(await db.asks.find("digest"), ask)
       assert.equal(await db.asks.find("other"), null)
@@ -82,7 +82,13 @@ export function describeAskStoreContract(open: OpenStores): void {
 
 /** An ask whose code is `right`. */
 async function waiting(db: Seeded, digest: string): Promise<void> {
-  const ask = newAsk({ id: `ask_${digest}`, by: "code", proof: "email", nowMs: START_MS })
+  const ask = newAsk({
+    id: `ask_${digest}`,
+    by: "code",
+    proof: "email",
+    method: null,
+    nowMs: START_MS,
+  })
   await db.asks.add(ask, digest, JOB)
   const owner = { userId: db.userId, securityVersion: 1, tokenDigest: null }
   await send(db, digest, { name: "code-made", send: 1, code: { hash: "right", owner } })

@@ -1,5 +1,6 @@
 import type { ChallengeMethod } from "../factors/factor.ts"
 import type { Bucket, RateState } from "../ports/rate-limiter.ts"
+import type { ChallengeMethod, PhoneMethod } from "../factors/factor.ts"
 import { answerChallenge, type AnswerChallengeInput } from "./answer-challenge.ts"
 import {
   askPicker,
@@ -44,7 +45,10 @@ export interface Recovery {
   findAskForm(connection: string): Promise<AskForm>
   requestReset(input: RequestResetInput): Promise<Requested>
   showAsk(proof: BrowserProof): Promise<AskView>
-  resendAsk(asked: RequestResetInput & { asker: Asker }): Promise<Refusal["key"] | null>
+  resendAsk(
+    asked: RequestResetInput & { asker: Asker },
+    method?: PhoneMethod,
+  ): Promise<Refusal["key"] | null>
   answerAsk(input: AnswerAskInput): Promise<AskAnswered>
   peekLink(ticket: string): Promise<LinkView>
   peekClassic(ticket: string): Promise<ClassicView>
@@ -78,7 +82,7 @@ export function recoveryWith(deps: RecoveryDeps): Recovery {
     findAskForm: (connection) => findAskForm(deps, connection),
     requestReset: (input) => requestReset(deps, input),
     showAsk: (proof) => showAsk(deps, proof),
-    resendAsk: (asked) => resendAsk(deps, asked),
+    resendAsk: (asked, method) => resendAsk(deps, asked, method),
     answerAsk: (input) => answerAsk(deps, input),
     peekLink: (ticket) => peekLink(deps, ticket),
     peekClassic: (ticket) => peekClassic(deps, ticket),

@@ -77,7 +77,8 @@ export async function requestReset(
     return { ...rate, by: "link", clientId: input.clientId }
   }
   const proof = isByPhone ? "phone_number" : "email"
-  const ask = newAsk({ id: deps.chance.id("ask"), by, proof, nowMs: deps.clock.nowMs() })
+  const method = isByPhone ? (tenant.phoneMethods[0] ?? "sms") : null
+  const ask = newAsk({ id: deps.chance.id("ask"), by, proof, method, nowMs: deps.clock.nowMs() })
   const digest = askDigest(asker)
   await deps.asks.add(ask, digest, startJob(connection.id, input, { ask, digest }))
   return { ...rate, by, clientId: input.clientId }
@@ -108,8 +109,8 @@ export function startJob(
 }
 
 function toJobAsk({ ask, digest }: { ask: Ask; digest: string }) {
-  const { id, by, proof, sends: send } = ask
-  return { digest, id, by, proof, send }
+  const { id, by, proof, method, sends: send } = ask
+  return { digest, id, by, proof, method, send }
 }
 
 /** @throws {ServiceError} unknown_connection, unknown_client, client_required, self_service_disabled */

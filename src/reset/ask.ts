@@ -1,3 +1,4 @@
+import type { PhoneMethod } from "../factors/factor.ts"
 import type { Ticket } from "./reset.ts"
 
 /**
@@ -9,6 +10,8 @@ export interface Ask {
   by: AskedBy
   /** The channel that the code goes to, and then the first of `event.authentication.methods`. */
   proof: Ticket["proof"]
+  /** How the newest code goes to a phone. Null: it is mailed. */
+  method: PhoneMethod | null
   /** At this millisecond it has expired. Each code that is sent moves it on. */
   expiresAtMs: number
   /** Answers so far. Another code gives none back. */

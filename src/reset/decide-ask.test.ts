@@ -73,6 +73,15 @@ describe("an ask", () => {
     assert.equal(refused(ask, AGAIN, nowMs + RESEND_PAUSE_MS), "too-many-codes")
   })
 
+  it("is sent another way without a pause, within the same number of codes", () => {
+    let ask: Ask = { ...waiting(), proof: "phone_number", method: "sms" }
+    for (const method of ["voice", "sms", "voice", "sms"] as const) {
+      ask = after(ask, { name: "code-asked", method }).ask
+      assert.equal(ask.method, method)
+    }
+    assert.equal(refused(ask, { name: "code-asked", method: "voice" }), "too-many-codes")
+  })
+
   it("keeps the newest code, however late an older job is", () => {
     const resent = after(waiting(), AGAIN, START_MS + RESEND_PAUSE_MS).ask
     assert.equal(refused(resent, made(1)), "not-newest")
@@ -83,7 +92,7 @@ describe("an ask", () => {
 })
 
 function asked(): Ask {
-  return newAsk({ id: "ask_1", by: "code", proof: "email", nowMs: START_MS })
+  return newAsk({ id: "ask_1", by: "code", proof: "email", method: null, nowMs: START_MS })
 }
 
 function waiting(owner: AskOwner | null = OWNER): Ask {

@@ -1,13 +1,14 @@
 import { unreachable } from "../lib/assert.ts"
 import { equalTexts } from "../lib/digest.ts"
+import type { PhoneMethod } from "../factors/factor.ts"
 import type { LogEvent } from "../logs/log-event.ts"
 import type { Ask, AskCode } from "./ask.ts"
 import type { Job } from "./effects.ts"
 import { ANSWERS_MAX, ASK_CODE_TTL_MS, CODE_SENDS_MAX, RESEND_PAUSE_MS } from "./limits.ts"
 
 export type AskEvent =
-  /** Another code, please. */
-  | { name: "code-asked" }
+  /** Another code, please: the same way, or another one of those that are open. */
+  | { name: "code-asked"; method?: PhoneMethod }
   /** The job that answers sending number `send` has looked for the owner. */
   | { name: "code-made"; send: number; code: AskCode }
   /** Keyed hashes of what was typed, one for each key. */
@@ -37,7 +38,7 @@ export type AskRefused =
   /** A newer code was asked for meanwhile: that one counts. */
   | "not-newest"
 
-export interface NewAsk extends Pick<Ask, "id" | "by" | "proof"> {
+export interface NewAsk extends Pick<Ask, "id" | "by" | "proof" | "method"> {
   nowMs: number
 }
 
@@ -68,7 +69,7 @@ export function decideAsk(ask: Ask, event: AskEvent, nowMs: number): AskDecision
   if (nowMs >= ask.expiresAtMs) return no("expired")
   switch (event.name) {
     case "code-asked":
-      return anotherCode(ask, nowMs)
+      return anotherCode(ask, event.method ?? ask.method, nowMs)
     case "code-made":
       return event.send === ask.sends ? yes({ ...ask, code: event.code }) : no("not-newest")
     case "answered":
@@ -78,12 +79,12 @@ export function decideAsk(ask: Ask, event: AskEvent, nowMs: number): AskDecision
   }
 }
 
-/** The code before it works until the new one is made. */
-function anotherCode(ask: Ask, nowMs: number): AskDecision {
+/** The code before it works until the new one is made. A change of the way need not wait. */
+function anotherCode(ask: Ask, method: PhoneMethod | null, nowMs: number): AskDecision {
   if (ask.sends >= CODE_SENDS_MAX) return no("too-many-codes")
-  if (nowMs < ask.sentAtMs + RESEND_PAUSE_MS) return no("too-soon")
+  if (method === ask.method && nowMs < ask.sentAtMs + RESEND_PAUSE_MS) return no("too-soon")
   const expiresAtMs = nowMs + ASK_CODE_TTL_MS
-  return yes({ ...ask, sends: ask.sends + 1, sentAtMs: nowMs, expiresAtMs })
+  return yes({ ...ask, method, sends: ask.sends + 1, sentAtMs: nowMs, expiresAtMs })
 }
 
 /** The answer is counted by the same write that says what it was worth. */

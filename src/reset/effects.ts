@@ -2,9 +2,9 @@ import type { CacheRecord } from "../actions/cache.ts"
 import type { Execution } from "../actions/outcome.ts"
 import type { FactorType } from "../factors/factor.ts"
 import type { LogEvent } from "../logs/log-event.ts"
-import type { AskedBy } from "./ask.ts"
+import type { Ask } from "./ask.ts"
 import type { FactorCounter } from "./factor-counter.ts"
-import type { Closed, SeenRequest, Ticket, TicketClosed } from "./reset.ts"
+import type { Closed, SeenRequest, TicketClosed } from "./reset.ts"
 
 /** A key that takes the place of the password: found by its credential's digest, and sealed. */
 export interface NewPasskey {
@@ -54,7 +54,7 @@ export type Job =
       ip: string
       userAgent: string | null
       /** The browser that waits for a code. Absent: none does, and a link is mailed. */
-      ask?: { digest: string; id: string; by: AskedBy; proof: Ticket["proof"]; send: number }
+      ask?: Pick<Ask, "id" | "by" | "proof" | "method"> & { digest: string; send: number }
     }
   /** Makes the code of a challenge and mails it. Nothing is sent when the challenge has moved on. */
   | { type: "send-code"; resetId: string; challenge: number; send: number }

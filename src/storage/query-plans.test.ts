@@ -152,7 +152,7 @@ async function walk(db: Awaited<ReturnType<typeof seed>>): Promise<void> {
 }
 
 async function walkAsks({ asks }: Awaited<ReturnType<typeof seed>>): Promise<void> {
-  const ask = newAsk({ id: "ask_1", by: "code", proof: "email", nowMs: START_MS })
+  const ask = newAsk({ id: "ask_1", by: "code", proof: "email", method: null, nowMs: START_MS })
   await asks.add(ask, "digest", { type: "send-code", resetId: "rst_0", challenge: 1, send: 1 })
   await asks.find("digest")
   await asks.change("digest", (found, nowMs) =>

@@ -191,6 +191,21 @@ describe("a code by mail in place of a link", () => {
     assert.match(refused.text, /The account has changed/)
   })
 
+  it("opens nothing once the owner has said that it was not them", async () => {
+    for (const emailProof of ["code", "link-and-code"] as const) {
+      await using world = await bootBy(emailProof)
+      const mallory = world.browser()
+      const page = await ask(mallory, ALICE)
+      const code = await world.code(ALICE)
+      const stop = world.mails.at(-1)?.links.find((link) => link.includes("/u/not-me"))
+      const alice = world.browser()
+      await alice.submit(await alice.get(stop ?? ""))
+      const refused = await mallory.submit(page, { code })
+      assert.notEqual(refused.at, "/u/reset-password")
+      assert.ok(refused.status >= 400)
+    }
+  })
+
   it("is not read from an address, and a form of another's making is refused", async () => {
     await using world = await bootBy("code")
     const browser = world.browser()
@@ -277,6 +292,24 @@ describe("a code by text message", () => {
     const denied = await browser.submit(page, { code: world.texts.at(-1)?.code ?? "" })
     assert.match(denied.text, /\[\["phone_number"\],"POST"/)
     assert.doesNotMatch(denied.text, new RegExp(world.texts.at(-1)?.code ?? "?"))
+  })
+
+  it("is said by telephone where the person likes that better, and the newest counts", async () => {
+    await using world = await bootWith(options, { hasPhoneSender: true })
+    const browser = world.browser()
+    const page = await ask(browser, CAROL_PHONE, "username")
+    await world.app.worker.runDue()
+    const called = await browser.submit(page, {}, "action=switch-to-voice")
+    assert.match(called.text, /we are calling it/)
+    await world.app.worker.runDue()
+    const [text, call] = world.texts
+    assert.deepEqual([text?.method, call?.method], ["sms", "voice"])
+    if (text?.code !== call?.code)
+      assert.equal((await browser.submit(called, { code: text?.code ?? "" })).status, 400)
+    assert.equal((await browser.submit(called, { code: call?.code ?? "" })).at, "/u/reset-password")
+    await world.bind({ ...withOptions(options), tenant: { phoneMethods: ["sms"] } })
+    const other = await ask(world.browser(), CAROL_PHONE, "username")
+    assert.doesNotMatch(other.html, /switch-to-voice/)
   })
 
   it("is handed to the Action of custom-phone-provider as change_password", async () => {

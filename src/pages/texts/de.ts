@@ -55,6 +55,7 @@ export const de: TranslatedTexts = {
       "Wenn es ein Konto mit dieser Adresse oder diesem Namen gibt, ist eine E-Mail unterwegs. Öffnen Sie den Link darin, oder geben Sie ihren Code hier ein:",
     phoneTitle: "Sehen Sie auf Ihr Telefon",
     texted: "Wenn es ein Konto mit dieser Nummer gibt, ist ein Code per SMS unterwegs:",
+    called: "Wenn es ein Konto mit dieser Nummer gibt, rufen wir dort an und sagen einen Code:",
     lifetime: "Der Code gilt 15 Minuten, und nur in diesem Browser.",
     resent: "Wir haben ihn noch einmal gesendet. Nur der neueste Code gilt.",
     locked:

@@ -180,6 +180,7 @@ export const en: Texts = {
       "If there is an account with this address or name, an e-mail is on its way. Open the link in it, or enter its code here:",
     phoneTitle: "Check your phone",
     texted: "If there is an account with this number, a code is on its way by text message:",
+    called: "If there is an account with this number, we are calling it to say a code:",
     lifetime: "The code works for 15 minutes, and in this browser only.",
     resent: "We sent it again. Only the newest code works.",
     locked:

@@ -34,6 +34,7 @@ export interface Texts {
     mailedWithLink: string
     phoneTitle: string
     texted: string
+    called: string
     lifetime: string
     resent: string
     locked: string

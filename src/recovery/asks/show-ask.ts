@@ -1,4 +1,5 @@
 import { tokenDigest } from "../../lib/digest.ts"
+import type { PhoneMethod } from "../../factors/factor.ts"
 import type { AskStore } from "../../ports/ask-store.ts"
 import { askDigest } from "../request-reset.ts"
 import { showReset, type ShowReset } from "../show-reset.ts"
@@ -6,7 +7,7 @@ import type { BrowserProof, ResetView } from "../view.ts"
 
 /** Where a browser stands that asked for a code. */
 export type AskView =
-  | { name: "waiting" }
+  | { name: "waiting"; method: PhoneMethod | null; otherMethods: readonly PhoneMethod[] }
   | { name: "locked" }
   /** Too old, or gone. */
   | { name: "gone" }
@@ -19,12 +20,15 @@ export async function showAsk(
   proof: BrowserProof,
 ): Promise<AskView> {
   const ask = await deps.asks.find(askDigest(proof))
-  if (ask?.state.name === "locked") return { name: "locked" }
-  if (ask?.state.name === "answered") {
+  if (ask === null) return { name: "gone" }
+  if (ask.state.name === "locked") return { name: "locked" }
+  if (ask.state.name === "answered") {
     const opened = await deps.resets.findByState(tokenDigest("state", proof.state))
     if (opened !== null) return { name: "opened", view: await showReset(deps, opened.reset.id) }
     // The right answer was saved and the reset not yet: the same answer again opens it.
-    return { name: "waiting" }
-  }
-  return { name: ask === null || deps.clock.nowMs() >= ask.expiresAtMs ? "gone" : "waiting" }
+  } else if (deps.clock.nowMs() >= ask.expiresAtMs) return { name: "gone" }
+  const { method } = ask
+  const { phoneMethods } = await deps.tenants.getTenant()
+  const otherMethods = method === null ? [] : phoneMethods.filter((possible) => possible !== method)
+  return { name: "waiting", method, otherMethods }
 }

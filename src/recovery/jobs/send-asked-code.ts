@@ -1,6 +1,6 @@
 import type { LogEvent } from "../../logs/log-event.ts"
 import { resetCode } from "../../messages/reset-code.ts"
-import { textCode } from "../../messages/text-code.ts"
+import { textCode, voiceCode } from "../../messages/text-code.ts"
 import type { Account } from "../../ports/account-store.ts"
 import type { AskStore } from "../../ports/ask-store.ts"
 import type { ClaimedJob } from "../../ports/job-queue.ts"
@@ -92,12 +92,19 @@ async function sendCode(
   const said = { code, applicationName, lifetimeMs: ASK_CODE_TTL_MS }
   const context = { account, clientId, ip, userAgent, attempt: claimed.attempt }
   const id = `${claimed.id}.${claimed.attempt}`
-  const to = ask.proof === "phone_number" ? account.phoneNumber : account.email
+  const to = ask.method !== null ? account.phoneNumber : account.email
   if (to === null) return
-  if (ask.proof === "phone_number")
+  const { method } = ask
+  if (method !== null)
     return deliverToPhone(
       deps,
-      { id, to, code, method: "sms", ...textCode(said, locale) },
+      {
+        id,
+        to,
+        code,
+        method,
+        ...(method === "voice" ? voiceCode(said, locale) : textCode(said, locale)),
+      },
       { ...context, messageType: "change_password" },
     )
   const notMeUrl = notMeLink(deps, account.userId, locale)
