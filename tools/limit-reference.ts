@@ -1,4 +1,6 @@
 import * as actions from "../src/actions/limits.ts"
+import * as asks from "../src/recovery/asks/limits.ts"
+import type { Bucket } from "../src/ports/rate-limiter.ts"
 import * as reset from "../src/reset/limits.ts"
 import * as sandbox from "../src/sandbox/limits.ts"
 import { markdownTable } from "./markdown-table.ts"
@@ -43,17 +45,27 @@ const RESET_ROWS = [
     "wrong answers in a row, per account and factor; then the factor is closed",
     count(reset.FACTOR_FAILURES_MAX),
   ],
-  ["a mailed code works", time(reset.CODE_TTL_MS)],
+  ["a code of a second factor works", time(reset.CODE_TTL_MS)],
+  ["a code in place of a link works", time(reset.ASK_CODE_TTL_MS)],
   ["pause between two codes", time(reset.RESEND_PAUSE_MS)],
   ["codes of one reset", count(reset.CODE_SENDS_MAX)],
   ["passwords that the policy may refuse in one reset", count(reset.PASSWORDS_MAX)],
+] as const
+
+const ASK_ROWS = [
+  ["requests of one source for one identifier", bucket(asks.REQUEST_BUCKET)],
+  ["mails for one identifier", bucket(asks.MAIL_BUCKET)],
+  ["texts and calls for one number", bucket(asks.TEXT_BUCKET)],
+  ["texts and calls that one source asks for", bucket(asks.TEXT_SOURCE_BUCKET)],
+  ["codes typed for one identifier", bucket(asks.ANSWER_BUCKET)],
+  ["codes typed by one source", bucket(asks.ANSWER_SOURCE_BUCKET)],
 ] as const
 
 /** `docs/reference/limits.md`. */
 export function limitReference(): string {
   return `# Limits
 
-Written from \`src/actions/limits.ts\`, \`src/reset/limits.ts\` and \`src/sandbox/limits.ts\` by
+Written from \`src/actions/limits.ts\`, \`src/reset/limits.ts\`, \`src/recovery/asks/limits.ts\` and \`src/sandbox/limits.ts\` by
 \`npm run docs\`; a test compares them. Those files say why each number is what it is. Only the life of
 a mailed link can be set.
 
@@ -64,7 +76,17 @@ ${markdownTable(["limit", "value"], ACTION_ROWS)}
 ## Of a reset
 
 ${markdownTable(["limit", "value"], RESET_ROWS)}
+
+## Of asking
+
+A source is an address, or the network of an IPv6 address. None of these depends on whether there is an account.
+
+${markdownTable(["limit", "value"], ASK_ROWS)}
 `
+}
+
+function bucket({ size, refillMs }: Bucket): string {
+  return `${count(size)}, then one every ${time(refillMs)}`
 }
 
 function count(value: number): string {

@@ -20,6 +20,14 @@ export const es: TranslatedMessageTexts = {
     notYou:
       "Escríbalo solo en la página que usted mismo abrió. Quien se lo pida por teléfono o en un mensaje no es de los nuestros. Si no está restableciendo su contraseña, no haga nada.",
   },
+  resetCode: {
+    asked: (name) =>
+      `Alguien ha solicitado restablecer la contraseña de su cuenta de ${name}. Para elegir una nueva, escriba este código en la página donde se solicitó.`,
+    beside: (length) =>
+      `O quédese en la página donde lo solicitó y escriba allí este código. Es válido durante ${length}.`,
+    notYou:
+      "Si no lo ha solicitado usted, no haga nada: su contraseña seguirá igual. No diga el código a nadie. Quien se lo pida por teléfono o en un mensaje no es de los nuestros.",
+  },
   passwordChanged: {
     subject: (name) => `Se ha cambiado su contraseña de ${name}`,
     changed: (name, moment) => `La contraseña de su cuenta de ${name} se cambió el ${moment}.`,

@@ -21,6 +21,14 @@ export const fr: TranslatedMessageTexts = {
     notYou:
       "Ne le saisissez que sur la page que vous avez ouverte vous-même. Quiconque vous le demande, par téléphone ou par message, n’est pas des nôtres. Si vous n’êtes pas en train de réinitialiser votre mot de passe, ne faites rien.",
   },
+  resetCode: {
+    asked: (name) =>
+      `Quelqu’un a demandé à réinitialiser le mot de passe de votre compte ${name}. Pour en choisir un nouveau, saisissez ce code sur la page où il a été demandé.`,
+    beside: (length) =>
+      `Ou restez sur la page où vous l’avez demandé, et saisissez-y ce code. Il est valable ${length}.`,
+    notYou:
+      "Si vous n’avez rien demandé, ne faites rien\u00a0: votre mot de passe reste inchangé. Ne donnez ce code à personne. Quiconque vous le demande, par téléphone ou par message, n’est pas des nôtres.",
+  },
   passwordChanged: {
     subject: (name) => `Votre mot de passe ${name} a été modifié`,
     changed: (name, moment) =>

@@ -21,6 +21,14 @@ export const it: TranslatedMessageTexts = {
     notYou:
       "Lo inserisca solo nella pagina che ha aperto lei. Chi glielo chiede, al telefono o con un messaggio, non è dei nostri. Se non sta reimpostando la password, non faccia nulla.",
   },
+  resetCode: {
+    asked: (name) =>
+      `Qualcuno ha chiesto di reimpostare la password del suo account di ${name}. Per sceglierne una nuova, inserisca questo codice nella pagina in cui è stato richiesto.`,
+    beside: (length) =>
+      `Oppure resti nella pagina in cui l’ha richiesto e vi inserisca questo codice. È valido per ${length}.`,
+    notYou:
+      "Se non l’ha richiesto lei, non faccia nulla: la sua password resta com’è. Non dica il codice a nessuno. Chi glielo chiede, al telefono o con un messaggio, non è dei nostri.",
+  },
   passwordChanged: {
     subject: (name) => `La sua password di ${name} è stata cambiata`,
     changed: (name, moment) =>

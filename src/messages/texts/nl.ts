@@ -21,6 +21,14 @@ export const nl: TranslatedMessageTexts = {
     notYou:
       "Vul hem alleen in op de pagina die u zelf hebt geopend. Wie er telefonisch of in een bericht naar vraagt, hoort niet bij ons. Bent u uw wachtwoord niet aan het herstellen, doe dan niets.",
   },
+  resetCode: {
+    asked: (name) =>
+      `Iemand heeft gevraagd om het wachtwoord van uw account bij ${name} opnieuw in te stellen. Vul deze code in op de pagina waar hij is aangevraagd om een nieuw wachtwoord te kiezen.`,
+    beside: (length) =>
+      `Of blijf op de pagina waar u erom hebt gevraagd en vul daar deze code in. Hij is ${length} geldig.`,
+    notYou:
+      "Hebt u hier niet om gevraagd, doe dan niets: uw wachtwoord blijft zoals het is. Geef de code aan niemand. Wie er telefonisch of in een bericht naar vraagt, hoort niet bij ons.",
+  },
   passwordChanged: {
     subject: (name) => `Uw wachtwoord voor ${name} is gewijzigd`,
     changed: (name, moment) =>

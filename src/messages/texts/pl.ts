@@ -20,6 +20,14 @@ export const pl: TranslatedMessageTexts = {
     notYou:
       "Wpisz go tylko na stronie, którą otwierasz samodzielnie. Jeśli ktoś prosi o kod przez telefon lub w wiadomości, to nie my. Jeśli nie zmieniasz teraz hasła, nie rób nic.",
   },
+  resetCode: {
+    asked: (name) =>
+      `Otrzymaliśmy prośbę o zmianę hasła do Twojego konta w ${name}. Aby wybrać nowe hasło, wpisz ten kod na stronie, na której o niego poproszono.`,
+    beside: (length) =>
+      `Możesz też pozostać na stronie, na której wysłano prośbę, i wpisać tam ten kod. Czas ważności kodu: ${length}.`,
+    notYou:
+      "Jeśli to nie Twoja prośba, nie rób nic: hasło pozostanie bez zmian. Nie podawaj kodu nikomu. Jeśli ktoś prosi o kod przez telefon lub w wiadomości, to nie my.",
+  },
   passwordChanged: {
     subject: (name) => `Hasło do konta w ${name} zostało zmienione`,
     changed: (name, moment) => `Hasło do Twojego konta w ${name} zostało zmienione ${moment}.`,

@@ -20,6 +20,14 @@ export const pt: TranslatedMessageTexts = {
     notYou:
       "Digite-o apenas na página que você mesmo abriu. Quem pedir o código, por telefone ou mensagem, não é da nossa equipe. Se você não está redefinindo sua senha, não faça nada.",
   },
+  resetCode: {
+    asked: (name) =>
+      `Alguém pediu para redefinir a senha da sua conta em ${name}. Para escolher uma nova, digite este código na página em que ele foi pedido.`,
+    beside: (length) =>
+      `Ou fique na página em que você o pediu e digite este código lá. Ele vale por ${length}.`,
+    notYou:
+      "Se não foi você quem pediu, não faça nada: sua senha continua como está. Não diga o código a ninguém. Quem pedir o código, por telefone ou mensagem, não é da nossa equipe.",
+  },
   passwordChanged: {
     subject: (name) => `Sua senha de ${name} foi alterada`,
     changed: (name, moment) => `A senha da sua conta em ${name} foi alterada em ${moment}.`,

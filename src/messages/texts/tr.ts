@@ -20,6 +20,14 @@ export const tr: TranslatedMessageTexts = {
     notYou:
       "Kodu yalnızca kendi açtığınız sayfaya girin. Telefonda veya bir mesajla kodu soran kişi bizden biri değildir. Şifrenizi sıfırlamıyorsanız hiçbir şey yapmayın.",
   },
+  resetCode: {
+    asked: (name) =>
+      `Birisi ${name} hesabınızın şifresini sıfırlamak istedi. Yeni bir şifre seçmek için bu kodu, istendiği sayfaya girin.`,
+    beside: (length) =>
+      `Ya da istekte bulunduğunuz sayfada kalın ve bu kodu oraya girin. Kod ${length} geçerlidir.`,
+    notYou:
+      "Bunu siz istemediyseniz hiçbir şey yapmayın: şifreniz olduğu gibi kalır. Kodu kimseye söylemeyin. Telefonda veya bir mesajla kodu soran kişi bizden biri değildir.",
+  },
   passwordChanged: {
     subject: (name) => `${name} şifreniz değiştirildi`,
     changed: (name, moment) => `${name} hesabınızın şifresi değiştirildi. Zaman: ${moment}.`,

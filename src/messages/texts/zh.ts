@@ -18,6 +18,13 @@ export const zh: TranslatedMessageTexts = {
     notYou:
       "请只在您自己打开的页面上输入验证码。凡是通过电话或消息向您索要验证码的人，都不是我们的人员。如果您没有在重置密码，请不必理会。",
   },
+  resetCode: {
+    asked: (name) =>
+      `有人申请重置您在 ${name} 的账户密码。如需设置新密码，请在提出申请的页面上输入此验证码。`,
+    beside: (length) => `您也可以留在提出申请的页面，并在该页面输入此验证码。有效期为${length}。`,
+    notYou:
+      "如果不是您本人申请的，请不必理会：您的密码保持不变。请勿将验证码告诉任何人。凡是通过电话或消息向您索要验证码的人，都不是我们的人员。",
+  },
   passwordChanged: {
     subject: (name) => `您在 ${name} 的密码已更改`,
     changed: (name, moment) => `您在 ${name} 的账户密码已于 ${moment} 更改。`,

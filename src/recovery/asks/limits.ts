@@ -11,18 +11,26 @@ import type { RequestResetInput } from "../request-reset.ts"
 /** Requests per source and identifier (Auth0: a bucket of 10, one back a minute). */
 export const REQUEST_BUCKET: Bucket = { name: "request-reset", size: 10, refillMs: 60_000 }
 /** Mails for one identifier, whoever asks. Ours: a mailbox under attack gets one a minute. */
-const MAIL_BUCKET: Bucket = { name: "request-mail", size: 20, refillMs: 60_000 }
+export const MAIL_BUCKET: Bucket = { name: "request-mail", size: 20, refillMs: 60_000 }
 /** Texts for one number, whoever asks (Auth0: a burst of 10, then one an hour): each costs money. */
-const TEXT_BUCKET: Bucket = { name: "request-text", size: 10, refillMs: 3_600_000 }
+export const TEXT_BUCKET: Bucket = { name: "request-text", size: 10, refillMs: 3_600_000 }
 /** Texts that one source asks for, whatever the numbers. Ours: an office has a few, a bot many. */
-const TEXT_SOURCE_BUCKET: Bucket = { name: "request-text-source", size: 30, refillMs: 300_000 }
+export const TEXT_SOURCE_BUCKET: Bucket = {
+  name: "request-text-source",
+  size: 30,
+  refillMs: 300_000,
+}
 /**
  * Answers for one identifier, over all browsers that ask for it. Stricter than for second factors:
  * anybody may ask. Who tries without end guesses a code of 6 digits once in 114 years.
  */
-const ANSWER_BUCKET: Bucket = { name: "answer-ask", size: 10, refillMs: 3_600_000 }
+export const ANSWER_BUCKET: Bucket = { name: "answer-ask", size: 10, refillMs: 3_600_000 }
 /** Answers of one source, so that nobody tries one code on everybody. Ours. */
-const ANSWER_SOURCE_BUCKET: Bucket = { name: "answer-ask-source", size: 100, refillMs: 30_000 }
+export const ANSWER_SOURCE_BUCKET: Bucket = {
+  name: "answer-ask-source",
+  size: 100,
+  refillMs: 30_000,
+}
 
 interface Limited {
   limiter: RateLimiter
