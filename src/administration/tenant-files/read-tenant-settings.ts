@@ -103,7 +103,7 @@ function phoneMethodsIn(sections: Sections): readonly PhoneMethod[] {
 /** Auth0's `userVerification` of roaming keys: `discouraged` asks for none. */
 function keyUserVerificationIn(sections: Sections): UserVerification {
   const settings = sections
-    .many("guardianFactorsProviders")
+    .many("guardianFactorProviders")
     .fields.find((field) => field.get("name").value === "webauthn-roaming")
   return (
     settings?.get("userVerification").choice(["discouraged", "preferred", "required"]) ??

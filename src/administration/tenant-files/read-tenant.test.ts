@@ -32,7 +32,7 @@ prompts: { universal_login_experience: classic }
 guardianFactors:
   - { name: sms, enabled: true }
   - { name: otp, enabled: false }
-guardianFactorsProviders:
+guardianFactorProviders:
   - { name: webauthn-roaming, provider: settings, userVerification: required }
 guardianPhoneFactorMessageTypes: { message_types: [voice] }
 clients:

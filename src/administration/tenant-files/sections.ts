@@ -19,7 +19,7 @@ type ManySection =
   | "clients"
   | "databases"
   | "guardianFactors"
-  | "guardianFactorsProviders"
+  | "guardianFactorProviders"
   | "emailTemplates"
   | "pages"
 
@@ -36,7 +36,7 @@ const MANY_FOLDERS: Record<ManySection, { folders: readonly string[]; file?: str
   clients: { folders: ["clients"] },
   databases: { folders: ["database-connections", "databases"], file: "database.json" },
   guardianFactors: { folders: ["guardian/factors", "guardianFactors"] },
-  guardianFactorsProviders: { folders: ["guardian/providers", "guardianFactorsProviders"] },
+  guardianFactorProviders: { folders: ["guardian/providers", "guardianFactorProviders"] },
   emailTemplates: { folders: ["emails"] },
   pages: { folders: ["pages"] },
 }

@@ -52,7 +52,7 @@ export function writeTenant(snapshot: TenantSnapshot): readonly TenantFile[] {
     clients: clients.map(clientOf),
     databases: connections.map(connectionOf),
     guardianFactors: factorsOf(tenant),
-    guardianFactorsProviders: [
+    guardianFactorProviders: [
       { name: "webauthn-roaming", userVerification: tenant.keyUserVerification },
     ],
     guardianPhoneFactorMessageTypes: { message_types: [...tenant.phoneMethods] },
