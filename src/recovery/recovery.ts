@@ -1,4 +1,3 @@
-import type { ChallengeMethod } from "../factors/factor.ts"
 import type { Bucket, RateState } from "../ports/rate-limiter.ts"
 import type { ChallengeMethod, PhoneMethod } from "../factors/factor.ts"
 import { answerChallenge, type AnswerChallengeInput } from "./answer-challenge.ts"
