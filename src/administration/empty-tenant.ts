@@ -1,3 +1,4 @@
+import { NO_BRANDING } from "../branding/branding.ts"
 import { FACTOR_TYPES, PHONE_METHODS } from "../factors/factor.ts"
 import { LANGUAGES } from "../messages/language.ts"
 import type { Tenant } from "../ports/tenant-store.ts"
@@ -25,6 +26,9 @@ export function emptyTenant(name: string): TenantDraft {
     reset: DEFAULT_RESET_POLICY,
     enabledLocales: LANGUAGES,
     linkTtlMs: LINK_TTL_MS,
+    branding: NO_BRANDING,
+    identifierFirst: false,
+    webauthnPlatformFirstFactor: false,
   }
   return {
     tenant,
@@ -33,6 +37,8 @@ export function emptyTenant(name: string): TenantDraft {
     modules: [],
     actions: [],
     bindings: [],
+    keeps: ["branding", "identifierFirst", "webauthnPlatformFirstFactor"],
+    look: { customTexts: null, template: null },
     warnings: [],
   }
 }

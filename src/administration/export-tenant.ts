@@ -18,8 +18,9 @@ export async function exportTenant({
   tenants,
   actions,
 }: ExportTenant): Promise<readonly TenantFile[]> {
-  const [tenant, clients, connections, modules, all, bindings] = await Promise.all([
+  const [tenant, look, clients, connections, modules, all, bindings] = await Promise.all([
     tenants.getTenant(),
+    tenants.getLook(),
     tenants.listClients(),
     tenants.listConnections(),
     everyPage((page) => actions.listModules(page)),
@@ -31,7 +32,7 @@ export async function exportTenant({
       })),
     ),
   ])
-  return writeTenant({ tenant, clients, connections, modules, actions: all, bindings })
+  return writeTenant({ tenant, look, clients, connections, modules, actions: all, bindings })
 }
 
 async function everyPage<T>(list: (page: Page) => Promise<Paged<T>>): Promise<readonly T[]> {

@@ -71,6 +71,39 @@ describe("importTenant", () => {
     assert.deepEqual(await importTenant(deps, draft), { created: [], updated: [], deleted: [] })
   })
 
+  it("brings the look along, and leaves alone what the files say nothing of", async () => {
+    await using deps = await open()
+    const draft = draftWith({})
+    const branding = {
+      ...draft.tenant.branding,
+      primaryColor: "#0b5fff",
+      logoUrl: "https://a.example/l",
+    }
+    const texts = { "reset-password": { title: "Neu" } }
+    await importTenant(deps, {
+      ...draft,
+      tenant: { ...draft.tenant, branding, identifierFirst: true },
+      keeps: [],
+      look: {
+        template: "{% auth0:head %}{% auth0:widget %}",
+        customTexts: [{ prompt: "reset-password", language: "de", texts }],
+      },
+    })
+    const unchanged = { created: [], updated: [], deleted: [] }
+    assert.deepEqual(await importTenant(deps, draft), unchanged)
+    assert.deepEqual((await deps.tenants.getTenant()).branding, branding)
+    const files = await exportTenant(deps)
+    const folder = folderOf(Object.fromEntries(files.map(({ path, text }) => [path, text])))
+    const read = await readTenant(openFolder(folder), {
+      tenantName: "test",
+      environment: {},
+      checkAction: parts.checkAction,
+    })
+    assert.deepEqual(read.keeps, [])
+    assert.deepEqual(read.look, await deps.tenants.getLook())
+    assert.deepEqual(await importTenant(deps, read), unchanged)
+  })
+
   it("stores secrets sealed for their Action alone", async () => {
     await using deps = await open()
     await importTenant(deps, draftWith({ KEY: "hunter2" }))

@@ -1,5 +1,6 @@
 import type { Dependency } from "../actions/action.ts"
 import type { AnyTriggerId } from "../actions/trigger.ts"
+import type { LookConfig } from "../ports/look-store.ts"
 import type { Client, Connection, Tenant } from "../ports/tenant-store.ts"
 import type { SecretInput } from "./actions/inputs.ts"
 
@@ -11,6 +12,9 @@ export interface TenantDraft {
   modules: readonly ModuleDraft[]
   actions: readonly ActionDraft[]
   bindings: readonly TriggerBindings[]
+  /** Settings of `tenant` that the files say nothing of. */
+  keeps: readonly (keyof Tenant)[]
+  look: LookConfig
   /** What the operator should know although nothing is refused. */
   warnings: readonly string[]
 }

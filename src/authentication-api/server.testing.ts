@@ -3,6 +3,7 @@ import { PHONE_METHODS } from "../factors/factor.ts"
 import { DEFAULT_CONNECTION_OPTIONS } from "../reset/connection-options.ts"
 import { DEFAULT_RESET_POLICY } from "../reset/reset-policy.ts"
 import { randomBytes } from "node:crypto"
+import { NO_BRANDING } from "../branding/branding.ts"
 import { systemChance } from "../lib/chance.ts"
 import { fixedClock } from "../lib/clock.ts"
 import type { NewAccount } from "../ports/account-store.ts"
@@ -162,6 +163,9 @@ const TENANT: Parameters<ReturnType<typeof tenantStore>["save"]>[0] = {
     reset: DEFAULT_RESET_POLICY,
     enabledLocales: ["en", "de"],
     linkTtlMs: 3_600_000,
+    branding: NO_BRANDING,
+    identifierFirst: false,
+    webauthnPlatformFirstFactor: false,
   },
   clients: [{ clientId: "app", name: "App", metadata: {}, initiateLoginUri: null, callbacks: [] }],
   connections: [

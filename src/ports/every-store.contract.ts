@@ -6,6 +6,7 @@ import { describeAskStoreContract } from "./ask-store.contract.ts"
 import { describeEnrolmentStoreContract } from "./enrolment-store.contract.ts"
 import { describeDeviceStoreContract } from "./device-store.contract.ts"
 import { describeExecutionStoreContract } from "./execution-store.contract.ts"
+import { describeLookStoreContract } from "./look-store.contract.ts"
 import { describeModuleStoreContract } from "./module-store.contract.ts"
 import { describeJobQueueContract } from "./job-queue.contract.ts"
 import { describeLogStoreContract } from "./log-store.contract.ts"
@@ -24,6 +25,7 @@ import { describeTenantStoreContract } from "./tenant-store.contract.ts"
 export function describeEveryStore(name: string, open: OpenStores): void {
   describe(name, () => {
     describeTenantStoreContract(open)
+    describeLookStoreContract(open)
     describeActionStoreContract(open)
     describeDeviceStoreContract(open)
     describeActionBindingsContract(open)

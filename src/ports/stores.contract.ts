@@ -4,6 +4,7 @@ import { DEFAULT_CONNECTION_OPTIONS } from "../reset/connection-options.ts"
 import { DEFAULT_RESET_POLICY } from "../reset/reset-policy.ts"
 import type { fixedClock } from "../lib/clock.ts"
 import type { LogEvent } from "../logs/log-event.ts"
+import { NO_BRANDING } from "../branding/branding.ts"
 import { decide } from "../reset/decide.ts"
 import type { ResetEvent } from "../reset/event.ts"
 import { open, type OpenContext, type OpenDecision } from "../reset/open.ts"
@@ -103,6 +104,9 @@ export const CONFIG: TenantConfig = {
     reset: DEFAULT_RESET_POLICY,
     enabledLocales: ["en", "de"],
     linkTtlMs: 3_600_000,
+    branding: NO_BRANDING,
+    identifierFirst: false,
+    webauthnPlatformFirstFactor: false,
   },
   clients: [
     {

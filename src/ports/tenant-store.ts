@@ -1,10 +1,12 @@
 import type { ActionContent, BuiltCode, ModuleUse } from "../actions/action.ts"
 import type { AnyTriggerId } from "../actions/trigger.ts"
+import type { Branding } from "../branding/branding.ts"
 import type { FactorType } from "../factors/factor.ts"
 import type { PhoneMethod, UserVerification } from "../factors/factor.ts"
 import type { PasswordPolicy } from "../passwords/policy.ts"
 import type { ConnectionOptions } from "../reset/connection-options.ts"
 import type { ResetPolicy } from "../reset/reset-policy.ts"
+import type { LookConfig, LookStore } from "./look-store.ts"
 
 export interface Tenant {
   name: string
@@ -31,6 +33,10 @@ export interface Tenant {
   reset: ResetPolicy
   enabledLocales: readonly string[]
   linkTtlMs: number
+  branding: Branding
+  /** Auth0's, of logins: kept for its clients, and of no effect on a reset. */
+  identifierFirst: boolean
+  webauthnPlatformFirstFactor: boolean
 }
 
 /** What Auth0 keeps with the mail template `reset_email`, as far as Classic's page follows it. */
@@ -68,6 +74,9 @@ export interface TenantConfig {
   actions: readonly ActionConfig[]
   /** Triggers that are not named have no Actions bound. */
   bindings: readonly TriggerBindings[]
+  /** Settings that the files say nothing of: those of `tenant` count only where there are none yet. */
+  keeps?: readonly (keyof Tenant)[]
+  look?: LookConfig
 }
 
 export interface TriggerBindings {
@@ -96,7 +105,7 @@ export interface ModuleConfig {
   content(previous: BuiltCode | null): BuiltCode
 }
 
-export interface TenantStore {
+export interface TenantStore extends LookStore {
   /** False: nothing was imported yet. */
   hasTenant(): Promise<boolean>
   getTenant(): Promise<Tenant>
@@ -127,6 +136,13 @@ export interface TenantStore {
    *   action_not_built; too_many_actions.
    */
   save(config: TenantConfig, nowMs: number): Promise<TenantChange>
+
+  /**
+   * Changes the settings alone, one change after another.
+   *
+   * @param change Is called inside the transaction, perhaps more than once, so it must be pure.
+   */
+  change(change: (tenant: Tenant) => Tenant): Promise<Tenant>
 
   /** What `save` would answer now. Changes nothing. */
   plan(config: TenantConfig): Promise<TenantChange>

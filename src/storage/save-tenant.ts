@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util"
 import { ServiceError } from "../errors/service-error.ts"
 import type { Chance } from "../lib/chance.ts"
 import { tokenDigest } from "../lib/digest.ts"
@@ -12,8 +13,9 @@ import { toJson } from "./json.ts"
 import { lockTenant } from "./lock-tenant.ts"
 import { saveActions } from "./save-actions.ts"
 import { saveBindings } from "./save-bindings.ts"
+import { saveLook } from "./save-look.ts"
 import { deleteOtherModules, saveModules } from "./save-modules.ts"
-import { toClientRow, toConnectionRow } from "./tenant-row.ts"
+import { findTenant, toClientRow, toConnectionRow } from "./tenant-row.ts"
 import type { Trx } from "./transaction.ts"
 
 /** What a save has done so far: each line is a kind and a name, as in `action step-up`. */
@@ -41,7 +43,7 @@ export async function saveTenant(
   const changes: Changes = { created: [], updated: [], deleted: [] }
   // First: of two nodes that import at once, the second sees what the first did.
   await lockTenant(trx)
-  await saveSettings(trx, config.tenant, changes)
+  await saveSettings(trx, config, changes)
   await saveClients(trx, config.clients, changes)
   await saveConnections(trx, config.connections, changes)
   const saving = { trx, chance, nowMs, changes }
@@ -49,19 +51,27 @@ export async function saveTenant(
   await saveModules(saving, config.modules)
   await saveActions(saving, config.actions)
   await saveBindings(saving, config.bindings)
+  if (config.look !== undefined) await saveLook(trx, config.look, changes)
   return changes
 }
 
-async function saveSettings(trx: Trx, tenant: Tenant, changes: Changes): Promise<void> {
-  const document = toJson(tenant)
-  const before = await trx
-    .selectFrom("tenant")
-    .select("document")
-    .where("id", "=", 1)
-    .executeTakeFirst()
-  if (before?.document === document) return
+async function saveSettings(
+  trx: Trx,
+  { tenant, keeps = [] }: TenantConfig,
+  changes: Changes,
+): Promise<void> {
+  const before = await findTenant(trx)
+  const next = before === null ? tenant : keeping(tenant, before, keeps)
+  // Not as text: the order of fields in a document depends on who wrote it.
+  if (isDeepStrictEqual(before, next)) return
+  const document = toJson(next)
   await trx.updateTable("tenant").set({ document }).where("id", "=", 1).execute()
-  changes[before === undefined ? "created" : "updated"].push(`tenant ${tenant.name}`)
+  changes[before === null ? "created" : "updated"].push(`tenant ${tenant.name}`)
+}
+
+function keeping(tenant: Tenant, before: Tenant, keeps: readonly (keyof Tenant)[]): Tenant {
+  const kept = Object.fromEntries(keeps.map((name) => [name, before[name]]))
+  return { ...tenant, ...kept }
 }
 
 async function saveClients(trx: Trx, clients: readonly Client[], changes: Changes): Promise<void> {

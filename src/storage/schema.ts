@@ -28,6 +28,9 @@ export interface Schema extends ActionSchema {
   rate_buckets: RateBucketTable
   signing_keys: SigningKeyTable
   push_devices: PushDeviceTable
+  /** One row. `revision` goes up with every change of it and of the custom texts. */
+  look: { id: number; revision: number; template: Json | null }
+  custom_texts: { prompt: string; language: string; document: Json }
 }
 
 export type Flag = 0 | 1

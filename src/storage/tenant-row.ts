@@ -1,3 +1,4 @@
+import { NO_BRANDING } from "../branding/branding.ts"
 import { PHONE_METHODS } from "../factors/factor.ts"
 import type { PasswordPolicy } from "../passwords/policy.ts"
 import type { Client, Connection, Tenant } from "../ports/tenant-store.ts"
@@ -16,7 +17,8 @@ export async function findTenant(trx: Trx | Database["kysely"]): Promise<Tenant 
     .select("document")
     .where("id", "=", 1)
     .executeTakeFirst()
-  return row === undefined ? null : { ...ADDED, ...fromJson<Tenant>(row.document) }
+  const document = row === undefined ? null : fromJson<Tenant | null>(row.document)
+  return document === null ? null : { ...ADDED, ...document }
 }
 
 /** Settings that documents of earlier versions lack. */
@@ -27,6 +29,9 @@ const ADDED = {
   resetPageHtml: null,
   pictureUrl: null,
   resetMail: { redirectTo: null, includeEmailInRedirect: true },
+  branding: NO_BRANDING,
+  identifierFirst: false,
+  webauthnPlatformFirstFactor: false,
 } satisfies Partial<Tenant>
 
 /** @throws {BrokenRule} when nothing was imported yet: `save` comes before everything else. */

@@ -4,6 +4,7 @@ import { cannotBeStored } from "./actions/read-page.ts"
 import type { Database } from "./database.ts"
 import { toJson } from "./json.ts"
 import { lockTenant } from "./lock-tenant.ts"
+import { lookStore } from "./look-store.ts"
 import { saveTenant } from "./save-tenant.ts"
 import { findTenant, readTenant, toClient, toConnection } from "./tenant-row.ts"
 import { rehearse, transact } from "./transaction.ts"
@@ -11,6 +12,7 @@ import { rehearse, transact } from "./transaction.ts"
 export function tenantStore(db: Database, chance: Chance): TenantStore {
   const { kysely } = db
   return {
+    ...lookStore(db),
     hasTenant: async () => (await findTenant(kysely)) !== null,
     getTenant: () => readTenant(kysely),
 

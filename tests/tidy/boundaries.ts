@@ -14,6 +14,7 @@ const PURE = [
   "actions",
   "passwords",
   "messages",
+  "branding",
   "reset",
   "enrolment",
 ] as const
@@ -28,6 +29,7 @@ export const BOUNDARIES: Record<string, Boundary> = {
   errors:           { uses: ["lib"], node: false, npm: [] },
   logs:             { uses: ["lib"], node: false, npm: [] },
   messages:         { uses: ["lib"], node: false, npm: [] },
+  branding:         { uses: ["lib"], node: false, npm: [] },
   passwords:        { uses: ["lib"], node: false, npm: ["password-sheriff"] },
   factors:          { uses: ["lib", "errors"], node: false, npm: ["otpauth", "@simplewebauthn/server"] },
   actions:          { uses: ["lib", "factors"], node: false, npm: [] },
@@ -51,7 +53,7 @@ export const BOUNDARIES: Record<string, Boundary> = {
   testing:          { uses: [...USE_CASES, "sandbox"], node: true, npm: ["rekey"] },
   // Edges: translate, call one use case, translate back.
   http:             { uses: ["lib", "errors", "ports"], node: true, npm: ["hono", "@hono/node-server"] },
-  pages:            { uses: [...USE_CASES, "recovery", "http", "enrolling"], node: true, npm: ["uqr"] },
+  pages:            { uses: [...USE_CASES, "recovery", "http", "enrolling", "templates"], node: true, npm: ["uqr"] },
   classic:          { uses: [...USE_CASES, "recovery", "http", "pages", "templates"], node: false, npm: [] },
   authenticator:    { uses: [...USE_CASES, "recovery", "http", "pages"], node: ["node:fs"], npm: [] },
   "authentication-api": { uses: [...USE_CASES, "recovery", "http"], node: false, npm: [] },

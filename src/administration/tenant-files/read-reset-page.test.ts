@@ -66,6 +66,7 @@ describe("the page of Classic in a tenant's files", () => {
     ]) {
       const snapshot = {
         tenant: { ...tenant, ...change },
+        look: { template: null, customTexts: [] },
         clients: [],
         connections: [],
         modules: [],

@@ -1,4 +1,5 @@
 import { isLoopback } from "../../actions/command.ts"
+import { NO_BRANDING } from "../../branding/branding.ts"
 import {
   FACTOR_TYPES,
   type FactorType,
@@ -17,6 +18,7 @@ import {
 } from "../../reset/reset-policy.ts"
 import type { Field } from "./field.ts"
 import type { Findings } from "./findings.ts"
+import { readBranding } from "./read-branding.ts"
 import { resetMailIn, resetPageIn } from "./read-reset-page.ts"
 import type { Sections } from "./sections.ts"
 
@@ -64,7 +66,21 @@ export function readTenantSettings(sections: Sections, name: string, findings: F
     reset: resetPolicyIn(tenant.get("reset")),
     enabledLocales: localesIn(tenant.get("enabled_locales")),
     linkTtlMs: linkTtlIn(mail),
+    branding: readBranding(sections) ?? NO_BRANDING,
+    identifierFirst: prompts.get("identifier_first").flag() ?? false,
+    webauthnPlatformFirstFactor: prompts.get("webauthn_platform_first_factor").flag() ?? false,
   }
+}
+
+/** Settings that the files say nothing of: there is no such section, or it has no such key. */
+export function settingsLeftAlone(sections: Sections): readonly (keyof Tenant)[] {
+  const prompts = sections.one("prompts")
+  const isAbsent: Partial<Record<keyof Tenant, boolean>> = {
+    branding: sections.one("branding").isAbsent,
+    identifierFirst: prompts.get("identifier_first").isAbsent,
+    webauthnPlatformFirstFactor: prompts.get("webauthn_platform_first_factor").isAbsent,
+  }
+  return (Object.keys(isAbsent) as (keyof Tenant)[]).filter((name) => isAbsent[name])
 }
 
 /** A URL that a page may link to: https, or http to this machine. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
+import { NO_BRANDING } from "../../branding/branding.ts"
 import { CODE, read, refused, yamlOf } from "./tenant-folder.testing.ts"
 
 describe("readTenant from tenant.yaml", () => {
@@ -70,6 +71,9 @@ emailTemplates:
       reset: { noFactorFallback: "wait", waitMs: 48 * 3_600_000, factorIndependence: "enforce" },
       enabledLocales: ["de"],
       linkTtlMs: 900_000,
+      branding: NO_BRANDING,
+      identifierFirst: false,
+      webauthnPlatformFirstFactor: false,
     })
     assert.deepEqual(clients, [
       {

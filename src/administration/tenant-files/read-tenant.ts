@@ -5,10 +5,12 @@ import type { Folder } from "./folder.ts"
 import type { Environment } from "./keywords.ts"
 import { type CheckAction, readActions } from "./read-actions.ts"
 import { readBindings } from "./read-bindings.ts"
+import { readPageTemplate } from "./read-branding.ts"
 import { readClients } from "./read-clients.ts"
 import { readConnections } from "./read-connections.ts"
+import { readCustomTexts } from "./read-custom-texts.ts"
 import { readModules } from "./read-modules.ts"
-import { readTenantSettings } from "./read-tenant-settings.ts"
+import { readTenantSettings, settingsLeftAlone } from "./read-tenant-settings.ts"
 import { readResetPage } from "./read-reset-page.ts"
 import { readSections } from "./sections.ts"
 
@@ -39,6 +41,8 @@ export async function readTenant(folder: Folder, context: ReadTenant): Promise<T
   const connections = readConnections(sections)
   const read = await readActions(sections, folder, context, findings)
   const modules = await readModules(sections, folder, context)
+  const customTexts = readCustomTexts(sections)
+  const template = await readPageTemplate(sections, folder, context.environment)
   const bindings = readBindings(sections.one("triggers"), read)
   if (findings.problems.length > 0)
     throw new ServiceError("invalid_tenant", findings.problems.join("\n"))
@@ -49,6 +53,8 @@ export async function readTenant(folder: Folder, context: ReadTenant): Promise<T
     modules,
     actions: read.actions,
     bindings,
+    keeps: settingsLeftAlone(sections),
+    look: { customTexts, template },
     warnings: findings.warnings,
   }
 }

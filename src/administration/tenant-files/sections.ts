@@ -10,9 +10,13 @@ export interface Sections {
   one(section: OneSection): Field
   /** A section that is a list, and whether it was there at all. */
   many(section: ManySection): { isPresent: boolean; fields: readonly Field[] }
+  /** The page templates, and the folder that the paths of their bodies start from. */
+  templates(): { fields: readonly Field[]; base: string }
+  /** `customText` of the section `prompts`, which the directory form keeps in a file of its own. */
+  customText(): Field
 }
 
-type OneSection = "tenant" | "triggers" | "prompts" | "guardianPhoneFactorMessageTypes"
+type OneSection = "tenant" | "triggers" | "prompts" | "branding" | "guardianPhoneFactorMessageTypes"
 type ManySection =
   | "actions"
   | "actionModules"
@@ -29,6 +33,7 @@ const ONE_FILE: Record<OneSection, string> = {
   triggers: "triggers/triggers.json",
   prompts: "prompts/prompts.json",
   guardianPhoneFactorMessageTypes: "guardian/phoneFactorMessageTypes.json",
+  branding: "branding/branding.json",
 }
 const MANY_FOLDERS: Record<ManySection, { folders: readonly string[]; file?: string }> = {
   actions: { folders: ["actions"] },
@@ -40,6 +45,8 @@ const MANY_FOLDERS: Record<ManySection, { folders: readonly string[]; file?: str
   emailTemplates: { folders: ["emails"] },
   pages: { folders: ["pages"] },
 }
+const CUSTOM_TEXT_FILE = "prompts/custom-text.json"
+const TEMPLATES_FOLDER = "branding/templates"
 const KNOWN_SECTIONS = new Set([...Object.keys(ONE_FILE), ...Object.keys(MANY_FOLDERS)])
 const KNOWN_FOLDERS = new Set(
   [
@@ -90,6 +97,8 @@ function fromYaml(root: Field | null, findings: Findings): Sections {
       const field = top.get(section)
       return { isPresent: !field.isAbsent, fields: field.list() }
     },
+    templates: () => ({ fields: top.get("branding").get("templates").list(), base: "" }),
+    customText: () => top.get("prompts").get("customText"),
   }
 }
 
@@ -119,6 +128,13 @@ async function fromDirectory(
         fields.filter((field) => field !== null),
       )
   }
+  const templates = await Promise.all(
+    (await filesOf(folder, { folders: [TEMPLATES_FOLDER] })).map(read),
+  )
+  const hasCustomText = (await folder.list("prompts")).some(({ name }) =>
+    CUSTOM_TEXT_FILE.endsWith(`/${name}`),
+  )
+  const customText = hasCustomText ? await read(CUSTOM_TEXT_FILE) : null
   const unknown = entries.filter(
     ({ name, isFolder }) =>
       isFolder && !name.startsWith(".") && name !== "node_modules" && !KNOWN_FOLDERS.has(name),
@@ -130,6 +146,11 @@ async function fromDirectory(
   return {
     one: (section) => one.get(section) ?? absent(ONE_FILE[section], findings),
     many: (section) => ({ isPresent: many.has(section), fields: many.get(section) ?? [] }),
+    templates: () => ({
+      fields: templates.filter((field) => field !== null),
+      base: TEMPLATES_FOLDER,
+    }),
+    customText: () => customText ?? absent(CUSTOM_TEXT_FILE, findings),
   }
 }
 

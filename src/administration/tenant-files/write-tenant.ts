@@ -2,11 +2,14 @@ import { stringify } from "yaml"
 import type { Action, ActionModule, Binding, BuiltCode } from "../../actions/action.ts"
 import type { AnyTriggerId } from "../../actions/trigger.ts"
 import type { Client, Connection, Tenant } from "../../ports/tenant-store.ts"
+import { brandingFields, customTextFields } from "../look/look-fields.ts"
+import type { Look } from "../../ports/look-store.ts"
 import { GUARDIAN_FACTORS } from "./read-tenant-settings.ts"
 
 /** All of a tenant, as it is kept. */
 export interface TenantSnapshot {
   tenant: Tenant
+  look: Look
   clients: readonly Client[]
   connections: readonly Connection[]
   modules: readonly ActionModule[]
@@ -33,13 +36,20 @@ export function writeTenant(snapshot: TenantSnapshot): readonly TenantFile[] {
     files.push({ path, text: built.code })
     return `./${path}`
   }
-  const { tenant, clients, connections, modules, actions, bindings } = snapshot
+  const { tenant, look, clients, connections, modules, actions, bindings } = snapshot
   const { redirectTo, includeEmailInRedirect } = tenant.resetMail
   if (tenant.resetPageHtml !== null)
     files.push({ path: RESET_PAGE_FILE, text: tenant.resetPageHtml })
+  const branding = brandingOf(tenant, look, files)
   const document = {
     tenant: settingsOf(tenant),
-    prompts: { universal_login_experience: tenant.experience },
+    prompts: {
+      universal_login_experience: tenant.experience,
+      identifier_first: tenant.identifierFirst,
+      webauthn_platform_first_factor: tenant.webauthnPlatformFirstFactor,
+      ...(look.customTexts.length > 0 && { customText: customTextFields(look.customTexts) }),
+    },
+    ...(Object.keys(branding).length > 0 && { branding }),
     emailTemplates: [
       {
         template: "reset_email",
@@ -103,6 +113,17 @@ function settingsOf(tenant: Tenant) {
     ...(tenant.pictureUrl !== null && { picture_url: tenant.pictureUrl }),
     ...(tenant.customResetPage &&
       tenant.resetPageHtml === null && { change_password: { enabled: true } }),
+  }
+}
+
+/** The template is a file of its own, where auth0-deploy-cli puts it. */
+function brandingOf({ branding }: Tenant, { template }: Look, files: TenantFile[]) {
+  if (template === null) return brandingFields(branding)
+  const path = "branding_templates/universal_login.html"
+  files.push({ path, text: template })
+  return {
+    ...brandingFields(branding),
+    templates: [{ template: "universal_login", body: `./${path}` }],
   }
 }
 

@@ -7,6 +7,7 @@ import { enrolment } from "./0005-enrolment.ts"
 import { passkeys } from "./0006-passkeys.ts"
 import { pushDevices } from "./0006-push-devices.ts"
 import { asks } from "./0010-asks.ts"
+import { branding } from "./0011-branding.ts"
 import type { Migration } from "./migration.ts"
 
 /** Every step there is, oldest first. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   passkeys,
   pushDevices,
   asks,
+  branding,
 ]
