@@ -16,9 +16,21 @@ import type { ActionChange, ActionInput, BindingInput, CodeInput } from "./actio
 import { type LogSession, openLogSession } from "./actions/open-log-session.ts"
 import { testAction, type TestAction, type TestResult } from "./actions/test-action.ts"
 import { updateAction } from "./actions/update-action.ts"
+import type { Branding } from "../branding/branding.ts"
+import type { ScreenTexts } from "../branding/custom-texts.ts"
+import type { Prompt } from "../branding/prompts.ts"
+import {
+  changeBranding,
+  type ChangeLook,
+  changePromptSettings,
+  getCustomTexts,
+  type PromptSettings,
+  replaceCustomTexts,
+  replacePageTemplate,
+} from "./look/change-look.ts"
 
 /**
- * What operators do with Actions, each with what it needs already handed to it. Null and false mean
+ * What operators do with Actions and the look of pages, each with what it needs already handed to it. Null and false mean
  * that there is no such thing; refusals are `ServiceError`s.
  */
 export interface Administration {
@@ -54,12 +66,23 @@ export interface Administration {
   /** Runs of one execution of a trigger, in their order. Empty: no such execution, or over 10 days ago. */
   getExecution(id: string): Promise<readonly Execution[]>
   openLogSession(actionId: string | null): Promise<LogSession>
+  getBranding(): Promise<Branding>
+  changeBranding(change: Partial<Branding>): Promise<Branding>
+  getPromptSettings(): Promise<PromptSettings>
+  changePromptSettings(change: Partial<PromptSettings>): Promise<PromptSettings>
+  getCustomTexts(prompt: Prompt, language: string): Promise<ScreenTexts>
+  replaceCustomTexts(prompt: Prompt, language: string, texts: unknown): Promise<ScreenTexts>
+  getPageTemplate(): Promise<string | null>
+  replacePageTemplate(template: string): Promise<{ isNew: boolean }>
+  deletePageTemplate(): Promise<void>
 }
 
-export type AdministrationDeps = CreateAction & TestAction & { executions: ExecutionStore }
+export type AdministrationDeps = CreateAction &
+  TestAction &
+  ChangeLook & { executions: ExecutionStore }
 
 export function administrationWith(deps: AdministrationDeps): Administration {
-  const { actions, clock, executions } = deps
+  const { actions, clock, executions, tenants } = deps
   return {
     listActions: (filter, page) => actions.list(filter, page),
     getAction: (id) => actions.find(id),
@@ -86,5 +109,15 @@ export function administrationWith(deps: AdministrationDeps): Administration {
     listModuleUsers: (moduleId, page) => actions.listUsers(moduleId, page),
     getExecution: (id) => executions.findGroup(id),
     openLogSession: (actionId) => openLogSession(deps, actionId),
+    getBranding: async () => (await tenants.getTenant()).branding,
+    changeBranding: (change) => changeBranding(deps, change),
+    getPromptSettings: () => tenants.getTenant(),
+    changePromptSettings: (change) => changePromptSettings(deps, change),
+    getCustomTexts: (prompt, language) => getCustomTexts(deps, prompt, language),
+    replaceCustomTexts: (prompt, language, texts) =>
+      replaceCustomTexts(deps, prompt, language, texts),
+    getPageTemplate: async () => (await tenants.getLook()).template,
+    replacePageTemplate: (template) => replacePageTemplate(deps, template),
+    deletePageTemplate: async () => void (await tenants.saveTemplate(null)),
   }
 }

@@ -9,6 +9,8 @@ import { executionOperations } from "./actions/execution-operations.ts"
 import { logSessionOperations } from "./actions/log-session-operations.ts"
 import { moduleOperations } from "./actions/module-operations.ts"
 import { versionOperations } from "./actions/version-operations.ts"
+import { brandingOperations } from "./look/branding-operations.ts"
+import { promptOperations } from "./look/prompt-operations.ts"
 import { ApiFailure, failureBody, fromServiceError } from "./api-failure.ts"
 import { type Authorize, authorize } from "./authorize.ts"
 import { enrolmentOperations } from "./factors/enrolment-operations.ts"
@@ -47,6 +49,8 @@ export function operationsOf(deps: ManagementApi): readonly Operation[] {
     ...enrolmentOperations(factors),
     ...methodOperations(factors),
     ...factorOperations(factors),
+    ...brandingOperations(administration),
+    ...promptOperations(administration),
   ]
 }
 
@@ -67,6 +71,11 @@ export const MANAGEMENT_SCOPES: readonly string[] = [
   "update:authentication_methods",
   "update:guardian_factors",
   "update:users",
+  "read:branding",
+  "update:branding",
+  "delete:branding",
+  "read:prompts",
+  "update:prompts",
 ]
 
 /**
@@ -116,7 +125,7 @@ async function answerOf(
   if (found === null) throw new ApiFailure(404, "Not Found")
   const { operation, parts } = found
   const params = decodeParts(parts)
-  const value = request.method === "GET" ? null : await readJson(request)
+  const value = request.method === "GET" ? null : await readJson(request, operation.takesHtml)
   const answer = await operation.run({
     params,
     query: new URL(request.url).searchParams,

@@ -8,6 +8,8 @@ export interface Operation {
   path: string
   /** Any one of them will do. Null: the operation checks who calls by itself. */
   scopes: readonly [string, ...string[]] | null
+  /** Whether a body of `text/html` is taken too, as one text. */
+  takesHtml?: boolean
   run(call: ApiCall): Promise<ApiAnswer>
 }
 

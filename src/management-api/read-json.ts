@@ -8,12 +8,15 @@ const DEPTH_MAX = 32
 /**
  * The JSON of a body; null for an empty one, whatever its type says: clients send neither body nor
  * type with `…/deploy`.
+ *
+ * @param takesHtml Whether a body of `text/html` is taken too, and answered as it is.
  * @throws {ApiFailure} 400, 413 or 415
  */
-export async function readJson(request: Request): Promise<unknown> {
+export async function readJson(request: Request, takesHtml = false): Promise<unknown> {
   const bytes = await readBytes(request)
   if (bytes.length === 0) return null
   const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase()
+  if (takesHtml && type === "text/html") return textOf(bytes)
   if (type !== "application/json") throw new ApiFailure(415, "Send application/json.")
   const json = parseBoundedJson(textOf(bytes), BODY_BYTES_MAX, DEPTH_MAX)
   if (!json.ok) throw new ApiFailure(400, `Invalid request payload JSON format: ${json.reason}`)

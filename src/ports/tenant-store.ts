@@ -137,13 +137,6 @@ export interface TenantStore extends LookStore {
    */
   save(config: TenantConfig, nowMs: number): Promise<TenantChange>
 
-  /**
-   * Changes the settings alone, one change after another.
-   *
-   * @param change Is called inside the transaction, perhaps more than once, so it must be pure.
-   */
-  change(change: (tenant: Tenant) => Tenant): Promise<Tenant>
-
   /** What `save` would answer now. Changes nothing. */
   plan(config: TenantConfig): Promise<TenantChange>
 }
