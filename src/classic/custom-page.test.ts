@@ -72,6 +72,7 @@ const TENANT = CONFIG.tenant
 const VIEW: ClassicView = {
   locale: "en",
   applicationName: "App",
+  application: { id: "app", name: "App", metadata: {} },
   maskedAccount: "a***@example.com",
   email: "alice@example.com",
   passwordPolicy: { level: "good", minLength: null },

@@ -31,13 +31,16 @@ export function newAsset(name: string, content: Buffer | string): Asset {
   return { path: `/assets/${name.slice(0, dot)}-${digest}${name.slice(dot)}`, type, body }
 }
 
+/** For an address that changes with its content. */
+export const ASSET_HEADERS = { "Cache-Control": "public, max-age=31536000, immutable" }
+
 /** One route a file: there is no folder to climb out of. */
 export function assetRoutes(assets: readonly Asset[]): readonly Route[] {
   return assets.map(({ path, type, body }) =>
     get(path, async () =>
       fileReply(body, {
         "Content-Type": type,
-        "Cache-Control": "public, max-age=31536000, immutable",
+        ...ASSET_HEADERS,
       }),
     ),
   )

@@ -11,6 +11,8 @@ export interface Reply {
   formsLeadTo: "our-pages" | "verifiers"
   /** Whether the page has a script of ours. No page needs one to work. */
   hasScript: boolean
+  /** Origins of what an operator puts on our page: a logo and an icon, a font. */
+  loads: { images: readonly string[]; fonts: readonly string[] }
   /** Null: all markup of the page is ours. */
   ownMarkup: OwnMarkup | null
 }
@@ -30,13 +32,17 @@ const EMPTY: Reply = {
   cookies: [],
   formsLeadTo: "our-pages",
   hasScript: false,
+  loads: { images: [], fonts: [] },
   ownMarkup: null,
 }
 
 export function pageReply(
   page: Html,
   options: Partial<
-    Pick<Reply, "status" | "cookies" | "headers" | "formsLeadTo" | "hasScript" | "ownMarkup">
+    Pick<
+      Reply,
+      "status" | "cookies" | "headers" | "formsLeadTo" | "hasScript" | "loads" | "ownMarkup"
+    >
   > = {},
 ): Reply {
   const headers = { ...options.headers, "Content-Type": "text/html; charset=utf-8" }

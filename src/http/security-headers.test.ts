@@ -4,7 +4,12 @@ import { contentSecurityPolicy, securityHeaders } from "./security-headers.ts"
 
 const https = { baseUrl: new URL("https://id.example.com"), allowLoopbackHttp: false }
 const dev = { baseUrl: new URL("http://localhost:3000"), allowLoopbackHttp: true }
-const plain = { formsLeadTo: "our-pages", hasScript: false, ownMarkup: null } as const
+const plain = {
+  formsLeadTo: "our-pages",
+  hasScript: false,
+  loads: { images: [], fonts: [] },
+  ownMarkup: null,
+} as const
 
 describe("the security headers", () => {
   it("ask for https where there is https, and only there", () => {
@@ -50,6 +55,19 @@ describe("the content security policy", () => {
         "img-src 'self' data: https://cdn.example.com; font-src 'self' data: " +
         "https://cdn.example.com; connect-src 'self' https://cdn.example.com; " +
         "form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    )
+  })
+
+  it("allows a logo and a font of the operator where they are, and nothing else of there", () => {
+    const loads = { images: ["https://cdn.example.com"], fonts: ["https://fonts.example.com"] }
+    assert.match(
+      contentSecurityPolicy(https, { ...plain, loads }),
+      /style-src 'self'; img-src 'self' https:\/\/cdn.example.com; font-src https:\/\/fonts.example.com; form-action/,
+    )
+    const ownMarkup = { nonce: "n0", origins: [] }
+    assert.match(
+      contentSecurityPolicy(https, { ...plain, loads, ownMarkup }),
+      /img-src 'self' data: https:\/\/cdn.example.com https:\/\/fonts.example.com;/,
     )
   })
 

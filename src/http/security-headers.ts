@@ -28,14 +28,19 @@ export function securityHeaders(site: Site): Readonly<Record<string, string>> {
   }
 }
 
-type Page = Pick<Reply, "formsLeadTo" | "hasScript" | "ownMarkup">
+type Page = Pick<Reply, "formsLeadTo" | "hasScript" | "loads" | "ownMarkup">
 
-const PLAIN: Page = { formsLeadTo: "our-pages", hasScript: false, ownMarkup: null }
+const PLAIN: Page = {
+  formsLeadTo: "our-pages",
+  hasScript: false,
+  loads: { images: [], fonts: [] },
+  ownMarkup: null,
+}
 
 /** No inline script, no inline style, nothing from another origin but where markup is not ours. */
 export function contentSecurityPolicy(
   site: Site,
-  { formsLeadTo, hasScript, ownMarkup }: Page,
+  { formsLeadTo, hasScript, loads, ownMarkup }: Page,
 ): string {
   return [
     "default-src 'none'",
@@ -46,6 +51,10 @@ export function contentSecurityPolicy(
           ...(hasScript ? ["script-src 'self'", "connect-src 'self'"] : []),
         ]
       : sourcesOf(ownMarkup)),
+          ["img-src 'self'", ...loads.images].join(" "),
+          ...(loads.fonts.length > 0 ? [["font-src", ...loads.fonts].join(" ")] : []),
+          ...(hasScript ? ["script-src 'self'"] : []),
+      : sourcesOf(ownMarkup, loads)),
     `form-action ${formsLeadTo === "verifiers" ? verifiers(site) : "'self'"}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
@@ -68,8 +77,9 @@ function verifiers({ allowLoopbackHttp }: Site): string {
  * allowed, as operators' pages are full of them and a value of ours cannot leave its quotes; handlers
  * such as `onclick` are not.
  */
-function sourcesOf({ nonce, origins }: OwnMarkup): readonly string[] {
-  const named = origins.map((origin) => ` ${origin}`).join("")
+function sourcesOf({ nonce, origins }: OwnMarkup, loads: Reply["loads"]): readonly string[] {
+  const all = new Set([...origins, ...loads.images, ...loads.fonts])
+  const named = [...all].map((origin) => ` ${origin}`).join("")
   return [
     `style-src 'self' 'nonce-${nonce}'${named}`,
     "style-src-attr 'unsafe-inline'",

@@ -5,7 +5,7 @@ import type { PasswordPolicy } from "../passwords/policy.ts"
 import type { Account } from "../ports/account-store.ts"
 import type { Tenant } from "../ports/tenant-store.ts"
 import type { Ticket } from "../reset/reset.ts"
-import { applicationNameOf } from "./application-name.ts"
+import { applicationOf } from "./application-name.ts"
 import { getTicket, type LinkView, type PeekLink, refusalOfTicket } from "./peek-link.ts"
 
 export interface PeekClassic extends PeekLink {
@@ -38,15 +38,16 @@ export interface ClassicReturn {
  */
 export async function peekClassic(deps: PeekClassic, token: string): Promise<ClassicView> {
   const ticket = await getTicket(deps.resets, token)
-  const [account, tenant, connection, applicationName] = await Promise.all([
+  const [account, tenant, connection, application] = await Promise.all([
     deps.accounts.find(ticket.userId),
     deps.tenants.getTenant(),
     deps.tenants.findConnection(ticket.connectionId),
-    applicationNameOf(deps.tenants, ticket.clientId),
+    applicationOf(deps.tenants, ticket.clientId),
   ])
   return {
     locale: ticket.locale,
-    applicationName,
+    applicationName: application.name,
+    application,
     maskedAccount: account === null ? "" : maskedEmail(account.email ?? account.userName),
     email: account?.email ?? null,
     passwordPolicy: connection?.passwordPolicy ?? null,

@@ -6,7 +6,7 @@ import type { Account, AccountStore } from "../ports/account-store.ts"
 import type { ResetStore } from "../ports/reset-store.ts"
 import type { TenantStore } from "../ports/tenant-store.ts"
 import type { Ticket } from "../reset/reset.ts"
-import { applicationNameOf } from "./application-name.ts"
+import { type Application, applicationOf } from "./application-name.ts"
 import { linkRefusal } from "./link-refusal.ts"
 
 export interface PeekLink {
@@ -19,6 +19,7 @@ export interface PeekLink {
 export interface LinkView {
   locale: string
   applicationName: string
+  application: Application
   maskedAccount: string
 }
 
@@ -33,9 +34,11 @@ export async function peekLink(deps: PeekLink, token: string): Promise<LinkView>
   const account = await deps.accounts.find(ticket.userId)
   const refusal = refusalOfTicket(ticket, account, deps.clock.nowMs())
   if (refusal !== null || account === null) throw refusal
+  const application = await applicationOf(deps.tenants, ticket.clientId)
   return {
     locale: ticket.locale,
-    applicationName: await applicationNameOf(deps.tenants, ticket.clientId),
+    applicationName: application.name,
+    application,
     maskedAccount: maskedEmail(account.email ?? account.userName),
   }
 }

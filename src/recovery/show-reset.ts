@@ -14,7 +14,7 @@ import type { FoundReset, ResetStore } from "../ports/reset-store.ts"
 import type { Connection, Tenant, TenantStore } from "../ports/tenant-store.ts"
 import { methodsOf, sendingOf } from "../reset/advance.ts"
 import type { Challenge, Reset } from "../reset/reset.ts"
-import { applicationNameOf } from "./application-name.ts"
+import { applicationOf } from "./application-name.ts"
 import { factorSiteOf } from "./factor-site.ts"
 import { pushShown } from "./devices/push-shown.ts"
 import { overOf } from "./over.ts"
@@ -42,11 +42,13 @@ export async function showReset(deps: ShowReset, resetId: string): Promise<Reset
     deps.tenants.getTenant(),
     deps.tenants.findConnection(reset.connectionId),
   ])
+  const application = await applicationOf(deps.tenants, reset.clientId)
   return {
     resetId,
     screen: await screenOf(deps, found, account),
     locale: reset.locale,
-    applicationName: await applicationNameOf(deps.tenants, reset.clientId),
+    applicationName: application.name,
+    application,
     maskedAccount: account === null ? "" : maskedEmail(account.email ?? account.userName),
     support: { email: tenant.supportEmail, url: tenant.supportUrl },
     askAt: askAtOf(connection, reset.clientId),

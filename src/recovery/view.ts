@@ -2,6 +2,7 @@ import type { PageErrorCode } from "../errors/catalogue.ts"
 import type { ChallengeMethod, FactorRefusal, FactorType } from "../factors/factor.ts"
 import type { KeyCreation } from "../factors/webauthn/key-creation.ts"
 import type { KeyRequest } from "../factors/webauthn/key-request.ts"
+import type { Application } from "./application-name.ts"
 import type { RuleResult } from "../passwords/policy.ts"
 
 /** What the browser proves with each request: both parts of its reset cookie. */
@@ -19,6 +20,7 @@ export interface ResetView {
   locale: string
   /** Name of the application, or of the tenant where none is known. */
   applicationName: string
+  application: Application
   maskedAccount: string
   support: { email: string | null; url: string | null }
   /** Where another link can be asked for, or null where self-service is switched off. */
