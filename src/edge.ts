@@ -11,15 +11,17 @@ import type { AppOptions } from "./cli/parts.ts"
 import { enrollingWith } from "./enrolling/enrolling.ts"
 import { healthChecks } from "./http/health.ts"
 import { httpApp, type HttpApp } from "./http/http-app.ts"
+import type { Route } from "./http/route.ts"
 import type { EnrolmentTicketStore } from "./ports/enrolment-ticket-store.ts"
 import { managementApi, MANAGEMENT_SCOPES } from "./management-api/management-api.ts"
+import { type BrandKeeper, brandKeeper } from "./pages/brand.ts"
 import { negotiateLocale } from "./pages/locale.ts"
 import { loadPageAssets } from "./pages/page-assets.ts"
 import { pageRoutes } from "./pages/page-routes.ts"
 import { failureShower } from "./pages/show-failure.ts"
 import type { SiteInfo } from "./pages/site.ts"
 import type { TenantStore } from "./ports/tenant-store.ts"
-import { applicationNameOf } from "./recovery/application-name.ts"
+import { applicationOf, type Application } from "./recovery/application-name.ts"
 import { isClassic } from "./reset/experience.ts"
 import { askAtOf } from "./recovery/show-reset.ts"
 import { devicesWith, type DevicesDeps } from "./recovery/devices/devices.ts"
@@ -47,11 +49,12 @@ export function edge(deps: Edge): HttpApp {
   const { tenants, log, clock, chance, trustProxy, mounts } = deps
   const baseUrl = new URL(deps.baseUrl)
   const recovery = recoveryWith(deps)
-  const assets = loadPageAssets(deps.themeCss)
+  const brand = brandKeeper(deps)
+  const assets = { ...loadPageAssets(deps.themeCss), brand: brand.current }
   const getSite = () => siteOf(tenants)
   const pages = {
     recovery: withDefaultClient(recovery, tenants),
-    applicationNameOf: (clientId: string | null) => applicationName(tenants, clientId),
+    applicationOf: (clientId: string | null) => applicationOrDefault(tenants, clientId),
     keys: deps.keys,
     hostname: baseUrl.hostname,
     enrolling: enrollingWith(deps),
@@ -66,10 +69,13 @@ export function edge(deps: Edge): HttpApp {
     onBadPage: (reason: string) =>
       log.error({ reason }, "the custom reset page could not be shown, and our own was"),
   }
+  const showFailure = failureShower({ assets, getSite })
   return httpApp({
     baseUrl,
     allowLoopbackHttp: deps.urlRule.allowLoopbackHttp,
-    routes: [...pageRoutes(pages), ...classicRoutes(classic)],
+    routes: [...pageRoutes(pages), ...classicRoutes(classic)].map((route) =>
+      refreshing(brand, route),
+    ),
     mounts: [
       healthChecks(deps.isReady),
       authenticationMount(deps, recovery),
@@ -85,7 +91,10 @@ export function edge(deps: Edge): HttpApp {
       }),
       ...mounts,
     ],
-    showFailure: failureShower({ assets, getSite }),
+    showFailure: async (...failed) => {
+      await brand.refresh()
+      return showFailure(...failed)
+    },
     trustProxy,
     log,
     clock,
@@ -132,9 +141,24 @@ async function siteOf(tenants: TenantStore): Promise<SiteInfo> {
   }
 }
 
-async function applicationName(tenants: TenantStore, clientId: string | null): Promise<string> {
+/** Pages look as they are to look from the very next request on. What never changes asks nobody. */
+function refreshing({ refresh }: BrandKeeper, route: Route): Route {
+  if (route.path.startsWith("/assets/") && !route.path.includes(":")) return route
+  return {
+    ...route,
+    handle: async (call) => {
+      await refresh()
+      return route.handle(call)
+    },
+  }
+}
+
+async function applicationOrDefault(
+  tenants: TenantStore,
+  clientId: string | null,
+): Promise<Application> {
   const fallback = clientId === null ? await tenants.findDefaultClient() : null
-  return applicationNameOf(tenants, clientId ?? fallback?.clientId ?? null)
+  return applicationOf(tenants, clientId ?? fallback?.clientId ?? null)
 }
 
 /** A page's address need not name the application; Actions need one, so the first one it is. */

@@ -3,13 +3,14 @@ import { CSRF_FIELD, formToken, isFormToken } from "../http/csrf.ts"
 import { seeOther, type Reply } from "../http/reply.ts"
 import { get, post, type Call, type Route } from "../http/route.ts"
 import type { PhoneMethod } from "../factors/factor.ts"
+import type { Application } from "../recovery/application-name.ts"
 import type { Recovery } from "../recovery/recovery.ts"
 import type { Asker, RequestResetInput } from "../recovery/request-reset.ts"
 import type { Refusal } from "../recovery/view.ts"
 import type { IdentifierKind } from "../reset/identifier.ts"
 import { findKeptAsk, keepAsk, type KeptAsk } from "./ask-cookie.ts"
 import { askCodePage, type AskShown } from "./ask-code.page.ts"
-import { newFrame, show } from "./frames.ts"
+import { newFrame, onScreen, show } from "./frames.ts"
 import type { LinkRoutes } from "./link-routes.ts"
 import { keepProof, listProofs } from "./reset-cookie.ts"
 import { screenHref } from "./screen-pages.ts"
@@ -25,7 +26,7 @@ const PATHS = {
 
 export interface AskRoutes extends Omit<LinkRoutes, "recovery"> {
   recovery: Pick<Recovery, "showAsk" | "answerAsk" | "resendAsk">
-  applicationNameOf(clientId: string | null): Promise<string>
+  applicationOf(clientId: string | null): Promise<Application>
 }
 
 /** An ask of this browser, under the name that stands in the address. */
@@ -71,8 +72,14 @@ async function showAsk(
 async function page(routes: AskRoutes, named: Named, shown: AskShown): Promise<Reply> {
   const { asked, secret } = named.ask
   const { support, askAt } = await routes.getSite()
-  const applicationName = await routes.applicationNameOf(asked.clientId)
-  const frame = newFrame(routes.assets, asked.locale, { applicationName, support, askAt })
+  const application = await routes.applicationOf(asked.clientId)
+  const known = { application, applicationName: application.name, support, askAt }
+  const isPhone = asked.kind === "phone_number"
+  const frame = onScreen(
+    newFrame(routes.assets, asked.locale, known),
+    isPhone ? "phone-identifier-challenge" : "email-identifier-challenge",
+    { [isPhone ? "phoneNumber" : "email"]: asked.identifier },
+  )
   const target = {
     action: askHref(named),
     csrf: formToken(routes.keys, secret),

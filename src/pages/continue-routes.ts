@@ -4,7 +4,7 @@ import type { Reply } from "../http/reply.ts"
 import { get, postFromAnywhere, type Call, type Route } from "../http/route.ts"
 import { isFromOtherSite } from "../http/same-origin.ts"
 import { backPage } from "./back.page.ts"
-import { localeOf, show, siteFrame, type PageMaker } from "./frames.ts"
+import { localeOf, onScreen, show, siteFrame, type PageMaker } from "./frames.ts"
 import { findProof, listProofs } from "./reset-cookie.ts"
 import type { ScreenRoutes } from "./screen-routes.ts"
 import { seenRequest } from "./seen-request.ts"
@@ -57,7 +57,7 @@ async function comeBack(routes: ContinueRoutes, call: Call): Promise<Reply> {
 
 async function postAgain({ assets, getSite }: ContinueRoutes, call: Call): Promise<Reply> {
   const site = await getSite()
-  const frame = siteFrame(assets, site, localeOf(site, call))
+  const frame = onScreen(siteFrame(assets, site, localeOf(site, call)), "rekey-back")
   const query = new URLSearchParams(call.query.entries.map(([name, text]) => [name, text]))
   const action = query.size === 0 ? PATH : `${PATH}?${query}`
   return show(frame, backPage(frame, action, call.form.entries), { formsLeadTo: "verifiers" })

@@ -1,5 +1,6 @@
 import { html, webHref, type Html } from "../http/html.ts"
 import type { PageAssets } from "./page-assets.ts"
+import type { Application } from "../recovery/application-name.ts"
 import type { AskAt } from "../recovery/view.ts"
 import type { SiteInfo } from "./site.ts"
 import type { Texts } from "./texts/texts.ts"
@@ -7,13 +8,21 @@ import type { Texts } from "./texts/texts.ts"
 /** What every page stands in. */
 export interface Frame {
   texts: Texts
+  /** As it was asked for: `de-AT`, where the texts are those of `de`. */
+  locale: string
   assets: PageAssets
   /** Name of the application, or of the tenant. */
   applicationName: string
+  application: Application
   support: SiteInfo["support"]
   /** Null: nobody may ask for a link here. */
   askAt: AskAt | null
   look: "universal" | "classic"
+  /** As Auth0 calls it. Empty: no screen of its own. */
+  screen: string
+  /** The operator's words for the window and for the logo. Null: ours. */
+  pageTitle: string | null
+  logoAlt: string | null
 }
 
 export interface Page {
@@ -62,23 +71,61 @@ export function layout(frame: Frame, page: Page): Html {
           html`<script src="${watchPush.path}" defer></script>
             <noscript><meta http-equiv="refresh" content="${LOOK_AGAIN_S}" /></noscript>`
         }
+  const { texts, support, look } = frame
+        ${headOf(frame, page)}
       </head>
       <body class="${look}">
-        <main class="card">
-          <p class="brand">
-            <span class="monogram" aria-hidden="true">${initialOf(applicationName)}</span>
-            <span>${applicationName}</span>
-          </p>
-          ${
-            page.mark !== undefined &&
-            html`<div class="mark mark-${page.mark}" aria-hidden="true"></div>`
-          }
-          <h1>${page.title}</h1>
-          ${page.body}
-        </main>
-        ${supportLine(texts, support)}
+        ${cardOf(frame, page)} ${supportLine(texts, support)}
       </body>
     </html>`
+}
+
+/** What a page needs to have in its head. */
+export function headOf({ texts, assets, applicationName, pageTitle }: Frame, page: Page): Html {
+  const { styles, icon, theme, pressButton, askKey } = assets
+  const { branding, styles: brandStyles } = assets.brand()
+  const title = pageTitle ?? texts.title(page.title, applicationName)
+  return html`<meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    ${
+      page.reloadAfterS !== undefined &&
+      html`<meta http-equiv="refresh" content="${page.reloadAfterS}" />`
+    }
+    <title>${page.hasError === true ? texts.errorTitle(title) : title}</title>
+    ${
+      branding.faviconUrl === null
+        ? html`<link rel="icon" href="${icon.path}" type="${icon.type}" />`
+        : html`<link rel="icon" href="${branding.faviconUrl}" />`
+    }
+    <link rel="stylesheet" href="${styles.path}" />
+    ${brandStyles !== null && html`<link rel="stylesheet" href="${brandStyles.path}" />`}
+    ${theme !== null && html`<link rel="stylesheet" href="${theme.path}" />`}
+    ${page.pressesButton === true && html`<script src="${pressButton.path}" defer></script>`}
+    ${page.asksKey === true && html`<script src="${askKey.path}" defer></script>`}`
+}
+
+/** What a page is about: the heading and all that belongs to it. */
+export function cardOf(frame: Frame, page: Page): Html {
+  return html`<main class="card">
+    <p class="brand">${signOf(frame)}</p>
+    ${
+      page.mark !== undefined && html`<div class="mark mark-${page.mark}" aria-hidden="true"></div>`
+    }
+    <h1>${page.title}</h1>
+    ${page.body}
+  </main>`
+}
+
+/** Whose page it is. A logo says the tenant's name, so that it is not written beside it again. */
+function signOf({ assets, applicationName, logoAlt }: Frame): Html {
+  const { branding, tenant } = assets.brand()
+  if (branding.logoUrl === null)
+    return html`<span class="monogram" aria-hidden="true">${initialOf(applicationName)}</span>
+      <span>${applicationName}</span>`
+  const name = tenant.friendlyName ?? tenant.name
+  return html`<img class="logo" src="${branding.logoUrl}" alt="${logoAlt ?? name}" height="40" />
+    ${applicationName !== name && html`<span>${applicationName}</span>`}`
 }
 
 function supportLine(texts: Texts, { email, url }: SiteInfo["support"]): Html | null {

@@ -4,7 +4,7 @@ import { seeOther, type Reply } from "../http/reply.ts"
 import { get, post, type Call, type Handler, type Route } from "../http/route.ts"
 import type { Chance } from "../lib/chance.ts"
 import type { Clock } from "../lib/clock.ts"
-import { localeOf, newFrame, show, type PageMaker } from "./frames.ts"
+import { localeOf, newFrame, onScreen, show, type PageMaker } from "./frames.ts"
 import { getKeptLink, keepLink, type KeptLink } from "./link-cookie.ts"
 import type { Frame } from "./layout.ts"
 import { findEnabledLocale, uiLocaleTags } from "./locale.ts"
@@ -70,7 +70,8 @@ export function linkHandler(
 
 async function showOpen(routes: LinkRoutes, link: KeptLink, id: string): Promise<Reply> {
   const peeked = await routes.recovery.peekLink(link.ticket)
-  const { frame, locale } = await linkFrame(routes, link, peeked)
+  const { frame: plain, locale } = await linkFrame(routes, link, peeked)
+  const frame = onScreen(plain, "redeem-ticket", { email: peeked.maskedAccount })
   const target = {
     action: LINK_PATH,
     csrf: formToken(routes.keys, link.secret),
@@ -89,6 +90,7 @@ export async function linkFrame(
   const locale = findEnabledLocale(wishedLocales(link), enabledLocales) ?? peeked.locale
   const frame = newFrame(assets, locale, {
     applicationName: peeked.applicationName,
+    application: peeked.application,
     support,
     askAt,
   })

@@ -3,7 +3,7 @@ import { type Reply } from "../http/reply.ts"
 import { get, post, type Call, type Route } from "../http/route.ts"
 import { NOT_ME_PATH } from "../recovery/not-me-link.ts"
 import type { Recovery } from "../recovery/recovery.ts"
-import { localeOf, show, siteFrame, type PageMaker } from "./frames.ts"
+import { localeOf, onScreen, show, siteFrame, type PageMaker } from "./frames.ts"
 import type { Frame } from "./layout.ts"
 import { notMeDonePage, notMeExpiredPage, notMePage } from "./not-me.page.ts"
 import { userAgentOf } from "./seen-request.ts"
@@ -49,5 +49,5 @@ async function stop(routes: NotMeRoutes, call: Call): Promise<Reply> {
 
 async function frameOf({ assets, getSite }: NotMeRoutes, call: Call): Promise<Frame> {
   const site = await getSite()
-  return siteFrame(assets, site, localeOf(site, call))
+  return onScreen(siteFrame(assets, site, localeOf(site, call)), "rekey-not-me")
 }

@@ -1,3 +1,4 @@
+import { type Brand, NO_BRAND } from "./brand.ts"
 import { loadAsset, newAsset, type Asset } from "../http/assets.ts"
 
 /** Files that pages link to. */
@@ -10,6 +11,8 @@ export interface PageAssets {
   watchPush: Asset
   /** The operator's own styles, after ours: they set `--rekey-*`. Null: none. */
   theme: Asset | null
+  /** How the operator wants pages to look, as it is now. */
+  brand(): Brand
 }
 
 /** @param themeCss Text of a style sheet. */
@@ -22,6 +25,7 @@ export function loadPageAssets(themeCss: string | null): PageAssets {
     askKey: load("ask-key.js"),
     watchPush: load("watch-push.js"),
     theme: themeCss === null ? null : newAsset("theme.css", themeCss),
+    brand: () => NO_BRAND,
   }
 }
 

@@ -1,4 +1,5 @@
 import { assetRoutes } from "../http/assets.ts"
+import { brandRoutes } from "./brand-routes.ts"
 import type { Route } from "../http/route.ts"
 import { askRoutes } from "./ask-routes.ts"
 import { continueRoutes } from "./continue-routes.ts"
@@ -13,6 +14,7 @@ import { screenRoutes } from "./screen-routes.ts"
 export function pageRoutes(routes: LinkRoutes & RequestRoutes & EnrolRoutes): readonly Route[] {
   return [
     ...assetRoutes(listAssets(routes.assets)),
+    ...brandRoutes(routes.assets),
     ...requestRoutes(routes),
     ...askRoutes(routes),
     ...linkRoutes(routes),

@@ -5,7 +5,8 @@ import { get, post, type Call, type Route } from "../http/route.ts"
 import type { Chance } from "../lib/chance.ts"
 import type { Clock } from "../lib/clock.ts"
 import type { FormTarget } from "./elements.ts"
-import { localeOf, show, siteFrame, type PageMaker } from "./frames.ts"
+import { localeOf, onScreen, show, siteFrame, type PageMaker } from "./frames.ts"
+import type { Application } from "../recovery/application-name.ts"
 import type { Recovery } from "../recovery/recovery.ts"
 import type { Asker, RequestResetInput } from "../recovery/request-reset.ts"
 import type { BrowserProof } from "../recovery/view.ts"
@@ -26,7 +27,7 @@ const FIELDS = ["email", "username", "phone_number"] as const
 export interface RequestRoutes extends PageMaker {
   recovery: Pick<Recovery, "requestReset" | "findAskForm">
   /** Of the application that the address names, else of the one that the link will be for. */
-  applicationNameOf(clientId: string | null): Promise<string>
+  applicationOf(clientId: string | null): Promise<Application>
   keys: TokenKeys & SealKeys
   chance: Chance
   clock: Clock
@@ -55,7 +56,7 @@ async function showRequest(
   refused: Parameters<typeof requestPage>[3] = null,
 ): Promise<Reply> {
   const asking = findAsking(routes, call) ?? { seed: routes.chance.token(), asked: null }
-  const frame = await frameOf(routes, call)
+  const frame = onScreen(await frameOf(routes, call), "reset-password-request")
   const form = await routes.recovery.findAskForm(call.params.connection ?? "")
   return show(frame, requestPage(frame, targetOf(routes, call, asking), form, refused), {
     status: refused === null ? 200 : 400,
@@ -107,9 +108,10 @@ async function showSent(routes: RequestRoutes, call: Call): Promise<Reply> {
   const otherHref = requestHref(call)
   if (asking?.asked?.connection !== call.params.connection || asking?.asked == null)
     return seeOther(otherHref)
-  const frame = await frameOf(routes, call)
+  const { identifier } = asking.asked
+  const frame = onScreen(await frameOf(routes, call), "reset-password-email", { email: identifier })
   const shown = {
-    typed: asking.asked.identifier,
+    typed: identifier,
     isAgain: call.query.text("again") === "1",
     otherHref,
   }
@@ -158,10 +160,11 @@ function keepAsking({ keys, clock }: RequestRoutes, asking: Asking) {
   return sealCookie(keys, COOKIE, asking, clock.nowMs())
 }
 
-async function frameOf({ assets, getSite, applicationNameOf }: RequestRoutes, call: Call) {
+async function frameOf({ assets, getSite, applicationOf }: RequestRoutes, call: Call) {
   const site = await getSite()
-  const applicationName = await applicationNameOf(call.query.text("client_id"))
-  return { ...siteFrame(assets, site, localeOf(site, call)), applicationName }
+  const application = await applicationOf(call.query.text("client_id"))
+  const frame = siteFrame(assets, site, localeOf(site, call))
+  return { ...frame, application, applicationName: application.name }
 }
 
 function targetOf({ keys }: RequestRoutes, call: Call, { seed }: Asking): FormTarget {

@@ -4,7 +4,7 @@ import { jsonReply } from "../http/reply.ts"
 import type { ShowFailure } from "../http/route.ts"
 import { wantsJson } from "../http/wants-json.ts"
 import { failurePage, type FailureShown } from "./failure.page.ts"
-import { show, siteFrame, type PageMaker } from "./frames.ts"
+import { onScreen, show, siteFrame, type PageMaker } from "./frames.ts"
 import { negotiateLocale } from "./locale.ts"
 import type { Texts } from "./texts/texts.ts"
 
@@ -16,7 +16,8 @@ export function failureShower({ assets, getSite }: PageMaker): ShowFailure {
       uiLocales: new URLSearchParams(search).get("ui_locales"),
       acceptLanguage: headers.get("accept-language"),
     }
-    const frame = siteFrame(assets, site, negotiateLocale(wishes, site.enabledLocales))
+    const locale = negotiateLocale(wishes, site.enabledLocales)
+    const frame = onScreen(siteFrame(assets, site, locale), "reset-password-error")
     if (wantsJson(headers)) return jsonReply(failure.status, failureJson(frame.texts, failure))
     return show(frame, failurePage(frame, shownOf(failure)), { status: failure.status })
   }

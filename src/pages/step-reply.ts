@@ -6,9 +6,10 @@ import { webHref } from "../http/html.ts"
 import type { BrowserProof, Refusal, ResetView, Screen, Step } from "../recovery/view.ts"
 import type { FormTarget } from "./elements.ts"
 import { failurePage } from "./failure.page.ts"
-import { newFrame, show, type PageMaker } from "./frames.ts"
+import { newFrame, onScreen, show, type PageMaker } from "./frames.ts"
 import { dropProof } from "./reset-cookie.ts"
 import { isAt, screenHref, screenPage } from "./screen-pages.ts"
+import { screenNameOf, valuesOf } from "./screen-names.ts"
 
 export interface StepReplies {
   assets: PageMaker["assets"]
@@ -32,7 +33,8 @@ export function showScreen(
     csrf: proof === null ? "" : formToken(keys, proof.secret),
     hidden: { state },
   }
-  const frame = newFrame(assets, view.locale, view)
+  const plain = newFrame(assets, view.locale, view)
+  const frame = onScreen(plain, screenNameOf(screen, shown.path), valuesOf(view))
   const page = screenPage(frame, target, screen, shown)
   const status = shown.refusal === null ? statusOf(screen) : 400
   return show(frame, page, {
@@ -47,7 +49,7 @@ export function showScreen(
  */
 export function showTooLate({ assets }: StepReplies, view: ResetView): Reply {
   const { screen } = view
-  const frame = newFrame(assets, view.locale, view)
+  const frame = onScreen(newFrame(assets, view.locale, view), "reset-password-error")
   const nothing = { reason: null, detail: null, reference: null, untilMs: null }
   return screen.name === "over"
     ? show(frame, failurePage(frame, { ...screen, detail: null }), { status: statusOf(screen) })

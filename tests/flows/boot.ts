@@ -162,6 +162,7 @@ export class Booted implements AsyncDisposable {
       {
         ...draft,
         tenant: { ...draft.tenant, ...tenant },
+        keeps: draft.keeps.filter((name) => tenant === undefined || !(name in tenant)),
         clients: [{ ...DEV_CLIENT, ...client }],
         connections: draft.connections.map((row) => ({ ...row, ...connection })),
         modules: Object.entries(modules).map(([name, module]) => ({

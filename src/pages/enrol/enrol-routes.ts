@@ -9,7 +9,8 @@ import { get, post, type Call, type Route } from "../../http/route.ts"
 import type { Chance } from "../../lib/chance.ts"
 import type { Clock } from "../../lib/clock.ts"
 import { ENROL_PATH } from "../../enrolment/ticket-token.ts"
-import { newFrame, show, type PageMaker } from "../frames.ts"
+import { newFrame, onScreen, show, type PageMaker } from "../frames.ts"
+import { enrolScreenNameOf } from "../screen-names.ts"
 import type { SealKeys } from "../sealed-cookie.ts"
 import { userAgentOf } from "../seen-request.ts"
 import { getKeptTicket, keepProof, keepTicket } from "./enrol-cookie.ts"
@@ -106,7 +107,10 @@ async function showView(
 ): Promise<Reply> {
   const { support } = await getSite()
   const { applicationName, screen } = view
-  const frame = newFrame(assets, view.locale, { applicationName, support, askAt: null })
+  const known = { applicationName, support, askAt: null }
+  const frame = onScreen(newFrame(assets, view.locale, known), enrolScreenNameOf(view), {
+    email: view.maskedAccount,
+  })
   const target = {
     action: enrolPath(screen),
     csrf: formToken(keys, proof.secret),
