@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { architecture } from "./architecture.ts"
 import { commandReference } from "./command-reference.ts"
+import { customTextReference } from "./custom-text-reference.ts"
 import { errorReference } from "./error-reference.ts"
 import { limitReference } from "./limit-reference.ts"
 import { logEventReference } from "./log-event-reference.ts"
@@ -13,6 +14,7 @@ import { settingsReference } from "./settings-reference.ts"
 export const DOCUMENTS: Readonly<Record<string, () => string>> = {
   "ARCHITECTURE.md": architecture,
   "docs/reference/commands.md": commandReference,
+  "docs/reference/custom-texts.md": customTextReference,
   "docs/reference/errors.md": errorReference,
   "docs/reference/limits.md": limitReference,
   "docs/reference/log-events.md": logEventReference,

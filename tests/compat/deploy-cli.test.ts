@@ -70,12 +70,27 @@ const TENANT = {
     "post-change-password": [{ action_name: "told", display_name: "Told" }],
     "post-login": [{ action_name: "at login", display_name: "At login" }],
   },
+  branding: {
+    colors: {
+      primary: "#5b2be0",
+      page_background: { type: "linear-gradient", start: "#ffffff", end: "#eeeeff", angle_deg: 35 },
+    },
+    logo_url: "https://cdn.example.com/logo.png",
+    templates: [{ template: "universal_login", body: "./branding_templates/universal_login.html" }],
+  },
+  prompts: {
+    universal_login_experience: "new",
+    identifier_first: true,
+    customText: { en: { "reset-password": { "reset-password": { title: "A new one" } } } },
+  },
 }
 const FILES: Record<string, string> = {
   "action-modules/reasons/code.js": "exports.reason = () => actions.secrets.WORD\n",
   "actions/guard/code.js": GUARD,
   "actions/told/code.js": "exports.onExecutePostChangePassword = async (event, api) => {}\n",
   "actions/at login/code.js": "exports.onExecutePostLogin = async (event, api) => {}\n",
+  "branding_templates/universal_login.html":
+    '<html><head>{%- auth0:head -%}</head><body data-own="1">{%- auth0:widget -%}</body></html>\n',
 }
 
 describe("auth0-deploy-cli", { timeout: 900_000 }, () => {
@@ -108,6 +123,9 @@ describe("auth0-deploy-cli", { timeout: 900_000 }, () => {
       /^\/u\/reset-password/,
       "the Action found its package, module and secrets",
     )
+    assert.match(page.html, /<body data-own="1">[^]*A new one/)
+    const { branding, identifierFirst } = await served.booted.app.tenants.getTenant()
+    assert.deepEqual([branding.primaryColor, identifierFirst], ["#5b2be0", true])
   })
 
   it("exports it equal", async () => {
@@ -130,6 +148,9 @@ describe("auth0-deploy-cli", { timeout: 900_000 }, () => {
       assert.equal(await readFile(join(out, found.code), "utf8"), FILES[action.code.slice(2)])
     }
     assert.equal(written.actionModules[0].name, "reasons")
+    const { templates, ...branding } = TENANT.branding
+    assert.deepEqual(written.branding, { templates: [], ...branding })
+    assert.equal(templates.length, 1, "it exports templates where there are custom domains alone")
     const filled = Object.entries(written.triggers as Record<string, unknown[]>).filter(
       ([, bindings]) => bindings.length > 0,
     )
@@ -158,6 +179,7 @@ describe("auth0-deploy-cli", { timeout: 900_000 }, () => {
     assert.equal(kept?.deployed?.contentDigest, original?.draft.contentDigest)
     const page = await served.booted.open(await served.booted.link("bob@example.com"))
     assert.match(page.at, /^\/u\/reset-password/)
+    assert.match(page.html, /<body data-own="1">[^]*A new one/, "what is not in the files stays")
   })
 
   it("is told why an Action cannot be built, and ends at once", async () => {
@@ -207,7 +229,13 @@ async function deployCli(
       AUTH0_CLIENT_ID: clientId,
       AUTH0_CLIENT_SECRET: clientSecret,
       AUTH0_API_MAX_RETRIES: "0",
-      AUTH0_INCLUDED_ONLY: JSON.stringify(["actions", "triggers", "actionModules"]),
+      AUTH0_INCLUDED_ONLY: JSON.stringify([
+        "actions",
+        "triggers",
+        "actionModules",
+        "branding",
+        "prompts",
+      ]),
       ...Object.assign({}, ...more),
     },
   })
