@@ -47,13 +47,10 @@ export function contentSecurityPolicy(
     ...(ownMarkup === null
       ? [
           "style-src 'self'",
-          "img-src 'self'",
-          ...(hasScript ? ["script-src 'self'", "connect-src 'self'"] : []),
-        ]
-      : sourcesOf(ownMarkup)),
           ["img-src 'self'", ...loads.images].join(" "),
           ...(loads.fonts.length > 0 ? [["font-src", ...loads.fonts].join(" ")] : []),
-          ...(hasScript ? ["script-src 'self'"] : []),
+          ...(hasScript ? ["script-src 'self'", "connect-src 'self'"] : []),
+        ]
       : sourcesOf(ownMarkup, loads)),
     `form-action ${formsLeadTo === "verifiers" ? verifiers(site) : "'self'"}`,
     "frame-ancestors 'none'",

@@ -86,12 +86,9 @@ export function show(
   page: Page,
   options: Partial<Pick<Reply, "status" | "cookies" | "formsLeadTo">> = {},
 ): Reply {
-  return pageReply(layout(frame, page), {
-    ...options,
-    hasScript: page.pressesButton === true || page.asksKey === true || page.watchesPush === true,
-  })
   const loads = loadsOf(frame.assets.brand().branding)
-  const hasScript = page.pressesButton === true || page.asksKey === true
+  const hasScript =
+    page.pressesButton === true || page.asksKey === true || page.watchesPush === true
   const drawn = drawInTemplate(frame, page)
   if (drawn !== null)
     return pageReply(drawn.html, { ...options, loads, hasScript, ownMarkup: drawn.ownMarkup })

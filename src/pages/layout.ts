@@ -47,31 +47,10 @@ const LOOK_AGAIN_S = 15
 
 /** The whole document: one card, one heading, no inline script or style. */
 export function layout(frame: Frame, page: Page): Html {
-  const { texts, assets, applicationName, support, look } = frame
-  const title = page.hasError === true ? texts.errorTitle(page.title) : page.title
-  const { styles, icon, theme, pressButton, askKey, watchPush } = assets
+  const { texts, support, look } = frame
   return html`<!doctype html>
     <html lang="${texts.locale}" dir="${texts.dir}">
       <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        ${
-          page.reloadAfterS !== undefined &&
-          html`<meta http-equiv="refresh" content="${page.reloadAfterS}" />`
-        }
-        <title>${texts.title(title, applicationName)}</title>
-        <link rel="icon" href="${icon.path}" type="${icon.type}" />
-        <link rel="stylesheet" href="${styles.path}" />
-        ${theme !== null && html`<link rel="stylesheet" href="${theme.path}" />`}
-        ${page.pressesButton === true && html`<script src="${pressButton.path}" defer></script>`}
-        ${page.asksKey === true && html`<script src="${askKey.path}" defer></script>`}
-        ${
-          page.watchesPush === true &&
-          html`<script src="${watchPush.path}" defer></script>
-            <noscript><meta http-equiv="refresh" content="${LOOK_AGAIN_S}" /></noscript>`
-        }
-  const { texts, support, look } = frame
         ${headOf(frame, page)}
       </head>
       <body class="${look}">
@@ -82,7 +61,7 @@ export function layout(frame: Frame, page: Page): Html {
 
 /** What a page needs to have in its head. */
 export function headOf({ texts, assets, applicationName, pageTitle }: Frame, page: Page): Html {
-  const { styles, icon, theme, pressButton, askKey } = assets
+  const { styles, icon, theme, pressButton, askKey, watchPush } = assets
   const { branding, styles: brandStyles } = assets.brand()
   const title = pageTitle ?? texts.title(page.title, applicationName)
   return html`<meta charset="utf-8" />
@@ -102,7 +81,12 @@ export function headOf({ texts, assets, applicationName, pageTitle }: Frame, pag
     ${brandStyles !== null && html`<link rel="stylesheet" href="${brandStyles.path}" />`}
     ${theme !== null && html`<link rel="stylesheet" href="${theme.path}" />`}
     ${page.pressesButton === true && html`<script src="${pressButton.path}" defer></script>`}
-    ${page.asksKey === true && html`<script src="${askKey.path}" defer></script>`}`
+    ${page.asksKey === true && html`<script src="${askKey.path}" defer></script>`}
+    ${
+      page.watchesPush === true &&
+      html`<script src="${watchPush.path}" defer></script>
+        <noscript><meta http-equiv="refresh" content="${LOOK_AGAIN_S}" /></noscript>`
+    }`
 }
 
 /** What a page is about: the heading and all that belongs to it. */
