@@ -39,6 +39,7 @@ import { deviceStore } from "./storage/device-store.ts"
 import { executionStore } from "./storage/execution-store.ts"
 import { tailStore } from "./storage/tail-store.ts"
 import type { Database } from "./storage/database.ts"
+import { formStore } from "./storage/form-store.ts"
 import { jobQueue } from "./storage/job-queue.ts"
 import { logStore } from "./storage/log-store.ts"
 import { openMigrated } from "./storage/open-migrated.ts"
@@ -247,6 +248,7 @@ function storesOf(database: Database, outbox: Outbox, hasPhoneSender: boolean) {
     actions: actionStore(database, outbox),
     enrolmentTickets: enrolmentTicketStore(database, outbox, { hasPhoneSender }),
     executions: executionStore(database),
+    forms: formStore(database),
     tail: tailStore(database),
     signingKeys: signingKeyStore(database),
     pushKeys: signingKeyStore(database, "push"),

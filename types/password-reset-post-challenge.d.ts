@@ -114,6 +114,15 @@ export interface PasswordResetPostChallengeUser {
   readonly [field: string]: any
 }
 
+/** A form that was filled in. */
+export interface Prompt {
+  readonly id: string
+  /** Every field that was answered, and the hidden ones. */
+  readonly fields?: { readonly [name: string]: any }
+  /** As the Action gave them. */
+  readonly vars?: { readonly [name: string]: any }
+}
+
 /** Made anew for every run: what an Action changes in it is gone afterwards. */
 export interface Event {
   readonly authentication: Authentication
@@ -123,6 +132,8 @@ export interface Event {
   readonly connection: Connection
   readonly custom_domain?: CustomDomain
   readonly organization?: Organization
+  /** Only in `onContinuePostChallenge`, after a form. */
+  readonly prompt?: Prompt
   readonly request: Request
   readonly secrets: Secrets
   readonly stats: { readonly logins_count: number }
@@ -154,6 +165,13 @@ export type FactorSelector =
 export interface UrlOptions {
   /** Set in the URL's query, over parameters of the same name. */
   readonly query?: { readonly [name: string]: string }
+}
+
+export interface RenderOptions {
+  /** What fields and hidden fields of the form begin with; other names are dropped. 24 at most. */
+  readonly fields?: { readonly [name: string]: any }
+  /** Kept on the server, but for those the form shows: `{{vars.name}}`. 24 at most. */
+  readonly vars?: { readonly [name: string]: any }
 }
 
 export interface EncodeTokenOptions {
@@ -201,6 +219,16 @@ export interface PasswordResetPostChallengeAPI {
 
   readonly cache: CacheAPI
 
+  readonly prompt: {
+    /**
+     * Shows a form after all challenges; `onContinuePostChallenge` runs when it is filled in, with
+     * `event.prompt`. Once in a run, and not beside `redirect.sendUserTo`: else the run fails.
+     * @param promptId Of the form: `ap_…`.
+     * @throws when an argument is of the wrong shape, or the options have more than 24,576 bytes.
+     */
+    render(promptId: string, options?: RenderOptions): void
+  }
+
   readonly redirect: {
     /** A JWT (HS256) that says who the person is. Signed, not encrypted. */
     encodeToken(options: EncodeTokenOptions): string
@@ -237,6 +265,6 @@ export type PasswordResetPostChallengeAction = (
 export interface PasswordResetPostChallengeModule {
   /** After the link was opened, or after the Action before it. */
   onExecutePostChallenge: PasswordResetPostChallengeAction
-  /** When the person is back from this Action's redirect. */
+  /** When the person is back from this Action's redirect, or has filled in its form. */
   onContinuePostChallenge?: PasswordResetPostChallengeAction
 }

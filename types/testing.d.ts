@@ -78,6 +78,14 @@ export type Decision =
     }
   /** Away to `url`, with `state` added; `result.continue()` comes back. */
   | { readonly type: "redirect"; readonly url: string; readonly state: string }
+  /** The person fills in a form; `result.continue({ fields })` goes on from there. */
+  | {
+      readonly type: "form"
+      /** The id of the form. Whether there is one is not looked at. */
+      readonly form: string
+      readonly fields: { readonly [name: string]: any }
+      readonly vars: { readonly [name: string]: any }
+    }
   /** Of an Action that sends messages. */
   | { readonly type: "sent" }
   | { readonly type: "drop" | "retry"; readonly reason: string }
@@ -85,7 +93,12 @@ export type Decision =
   | {
       readonly type: "failed"
       /** `action`: it threw or took too long. The others: what it asked for cannot be. */
-      readonly why: "action" | "no-factor" | "too-many-challenges" | "too-many-redirects"
+      readonly why:
+        | "action"
+        | "no-factor"
+        | "too-many-challenges"
+        | "too-many-redirects"
+        | "too-many-forms"
       readonly error: ErrorTexts
     }
 
@@ -111,6 +124,10 @@ export interface ContinueInput {
   readonly query?: { readonly [name: string]: any }
   /** Posted to `/continue`. Without it the person came back by GET. */
   readonly body?: { readonly [name: string]: any }
+  /** After a form: what was filled in, over what the Action gave. */
+  readonly fields?: { readonly [name: string]: any }
+  /** After a form: over what the Action gave. */
+  readonly vars?: { readonly [name: string]: any }
   /** Changes to the event of the first run. */
   readonly event?: Changes<PasswordResetPostChallengeEvent>
   /** Default: that of the first run. */
@@ -144,8 +161,8 @@ export interface ExecuteResult {
    */
   pass(factor?: string): ExecuteResult
   /**
-   * The person comes back from the redirect that `decision` is: runs `onContinuePostChallenge` with a
-   * new event. @throws when there is no redirect.
+   * The person comes back from the redirect, or has filled in the form, that `decision` is: runs
+   * `onContinuePostChallenge` with a new event. @throws when there is neither.
    */
   continue(input?: ContinueInput): Promise<ExecuteResult>
   /**

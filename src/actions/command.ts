@@ -1,5 +1,7 @@
 import type { ChallengeCommand } from "../factors/resolve-challenge.ts"
 import { toSelector } from "../factors/selector.ts"
+import { RENDER } from "../forms/limits.ts"
+import { isJsonObject, type JsonObject } from "../lib/json.ts"
 import {
   CACHE,
   COMMANDS_MAX,
@@ -14,11 +16,20 @@ export type Command =
   | { type: "access.deny"; reason: string }
   | ChallengeCommand
   | { type: "redirect.sendUserTo"; url: string }
+  | RenderCommand
   | { type: "transaction.setResultUrl"; url: string }
   | { type: "cache.set"; key: string; value: string; expiresAtMs: number }
   | { type: "cache.delete"; key: string }
   /** Of the trigger of a provider: the message is not sent, or tried again later. */
   | { type: "notification.drop" | "notification.retry"; reason: string }
+
+/** A form, please. Values are JSON, and may be anything. */
+export interface RenderCommand {
+  type: "prompt.render"
+  promptId: string
+  fields: JsonObject
+  vars: JsonObject
+}
 
 const CACHE_COMMANDS = ["cache.set", "cache.delete"] as const
 const PROVIDER_COMMANDS = [...CACHE_COMMANDS, "notification.drop", "notification.retry"] as const
@@ -28,6 +39,7 @@ const COMMANDS = {
     "access.deny",
     "authentication.challengeWith",
     "authentication.challengeWithAny",
+    "prompt.render",
     "redirect.sendUserTo",
     "transaction.setResultUrl",
   ]),
@@ -79,6 +91,8 @@ function toCommand(value: unknown, rule: UrlRule): Command | null {
       return typeof item.url === "string" && refusalOfUrl(item.url, rule) === null
         ? { type: item.type, url: item.url }
         : null
+    case "prompt.render":
+      return toRender(item)
     case "cache.set":
       return isCacheText(item.key, CACHE.keyBytesMax) &&
         isCacheText(item.value, CACHE.valueBytesMax) &&
@@ -113,6 +127,22 @@ function toChallenge(type: ChallengeCommand["type"], factors: unknown): Challeng
       .map((factor) => String((factor as { type?: unknown } | null)?.type).slice(0, 50)),
   }
 }
+
+function toRender({ promptId, fields, vars }: Record<string, unknown>): RenderCommand | null {
+  const isSound =
+    typeof promptId === "string" &&
+    promptId.length <= RENDER.promptIdLengthMax &&
+    isJsonObject(fields) &&
+    isJsonObject(vars) &&
+    Object.keys(fields).length <= RENDER.keysMax &&
+    Object.keys(fields).every((name) => RENDER.fieldName.test(name)) &&
+    Object.keys(vars).length <= RENDER.keysMax &&
+    Buffer.byteLength(JSON.stringify({ fields, vars })) <= RENDER.bytesMax + RENDER_OVERHEAD_BYTES
+  return isSound ? { type: "prompt.render", promptId, fields, vars } : null
+}
+
+/** What an Action left out stands in the command: `{"fields":{},"vars":{}}`. */
+const RENDER_OVERHEAD_BYTES = 24
 
 function isCacheText(value: unknown, bytesMax: number): value is string {
   return typeof value === "string" && Buffer.byteLength(value) <= bytesMax

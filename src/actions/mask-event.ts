@@ -1,3 +1,5 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../lib/json.ts"
+
 /** Fields of `event` that say nothing about a person: kept as they are, wherever they stand. */
 const KEPT = new Set([
   "action", "binding_policy", "client_id", "connection", "correlation_id", "created_at",
@@ -32,8 +34,38 @@ export function maskEvent(event: Record<string, unknown>): Record<string, unknow
   return Object.fromEntries(
     Object.entries(event)
       .filter(([key]) => key !== "secrets")
-      .map(([key, value]) => [key, PUBLIC.has(key) ? value : masked(value, key, false)]),
+      .map(([key, value]) => [key, key === "prompt" ? maskPrompt(value) : maskBranch(key, value)]),
   )
+}
+
+function maskBranch(key: string, value: unknown): unknown {
+  return PUBLIC.has(key) ? value : masked(value, key, false)
+}
+
+/** What somebody wrote in a form, and what the Action gave along: not even a yes or no is kept. */
+function maskPrompt(value: unknown): unknown {
+  if (!isJsonObject(value)) return "***"
+  const { id, fields = {}, vars = {} } = value
+  return {
+    id,
+    fields: isJsonObject(fields) ? maskValues(fields) : {},
+    vars: isJsonObject(vars) ? maskValues(vars) : {},
+  }
+}
+
+/** Names, where they are plain ones, and no value. */
+export function maskValues(values: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      PLAIN_NAME.test(name) ? name : "***",
+      maskedValue(value),
+    ]),
+  )
+}
+
+function maskedValue(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(maskedValue)
+  return isJsonObject(value) ? maskValues(value) : "***"
 }
 
 function masked(value: unknown, key: string, isPrivate: boolean): unknown {

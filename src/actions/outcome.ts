@@ -1,5 +1,5 @@
 import type { Command } from "./command.ts"
-import { maskEvent } from "./mask-event.ts"
+import { maskEvent, maskValues } from "./mask-event.ts"
 import type { TriggerId } from "./trigger.ts"
 
 /** How one Action ended. A failure is a value: the pipeline decides what it means. */
@@ -48,6 +48,8 @@ function withoutTokens(command: Command): Command {
     const { origin, pathname, search } = new URL(command.url)
     return { ...command, url: `${origin}${pathname}${search === "" ? "" : "?…"}` }
   }
+  if (command.type === "prompt.render")
+    return { ...command, fields: maskValues(command.fields), vars: maskValues(command.vars) }
   return command.type === "cache.set" ? { ...command, value: "…" } : command
 }
 

@@ -16,7 +16,7 @@ const set = (key: string, value: string): Command => ({
 
 describe("the verdict on an Action", () => {
   it("is to go on when it asked for nothing", () => {
-    assert.deepEqual(verdict().next, { kind: "go-on", challenges: [], redirectTo: null })
+    assert.deepEqual(verdict().next, { kind: "go-on", challenges: [], then: { kind: "next" } })
   })
 
   it("is failed whatever went wrong, and keeps nothing", () => {
@@ -43,7 +43,11 @@ describe("the verdict on an Action", () => {
       result("https://c.example/"),
       result("https://d.example/"),
     )
-    assert.deepEqual(next, { kind: "go-on", challenges: [], redirectTo: "https://b.example/" })
+    assert.deepEqual(next, {
+      kind: "go-on",
+      challenges: [],
+      then: { kind: "redirect", url: "https://b.example/" },
+    })
     assert.equal(resultUrl, "https://d.example/")
   })
 

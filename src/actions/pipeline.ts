@@ -1,6 +1,6 @@
 import type { ChallengeCommand } from "../factors/resolve-challenge.ts"
 import type { CacheRecord } from "./cache.ts"
-import type { Command } from "./command.ts"
+import type { Command, RenderCommand } from "./command.ts"
 import type { Outcome } from "./outcome.ts"
 
 /** What follows from one run of one Action. */
@@ -8,29 +8,38 @@ export interface Verdict {
   next:
     | { kind: "failed" }
     | { kind: "denied"; reason: string }
-    /** Challenges in call order, all of which must pass; then the redirect, if any. */
-    | { kind: "go-on"; challenges: readonly ChallengeCommand[]; redirectTo: string | null }
+    /** Challenges in call order, all of which must pass; then the redirect or the form, if any. */
+    | { kind: "go-on"; challenges: readonly ChallengeCommand[]; then: AfterChallenges }
   /** The last `setResultUrl`, or null. Kept even when the Action denied (Auth0, API page). */
   resultUrl: string | null
   cacheSets: readonly CacheRecord[]
   cacheDeletes: readonly string[]
 }
 
+const FAILED: Verdict = {
+  next: { kind: "failed" },
+  resultUrl: null,
+  cacheSets: [],
+  cacheDeletes: [],
+}
+
+/** What comes before the next Action. */
+export type AfterChallenges =
+  | { kind: "next" }
+  | { kind: "redirect"; url: string }
+  | { kind: "form"; render: RenderCommand }
+
 /**
  * Folds what an Action wrote down. Pure: nothing has happened yet. A failure of any kind closes the
  * door, and nothing an Action asked for before it failed is kept. Deny wins over everything else;
- * a redirect never skips a challenge; the last `sendUserTo` and `setResultUrl` win.
+ * a redirect or a form never skips a challenge; the last `sendUserTo` and `setResultUrl` win. A form
+ * beside a redirect or another form cannot come from our `api`: it fails.
  */
 export function verdictOf(outcome: Outcome): Verdict {
-  const verdict: Verdict = {
-    next: { kind: "failed" },
-    resultUrl: null,
-    cacheSets: [],
-    cacheDeletes: [],
-  }
-  if (outcome.kind !== "finished") return verdict
+  if (outcome.kind !== "finished") return FAILED
+  const verdict: Verdict = { ...FAILED }
   const challenges: ChallengeCommand[] = []
-  let redirectTo: string | null = null
+  let then: AfterChallenges = { kind: "next" }
   let reason: string | null = null
   for (const command of outcome.commands) {
     switch (command.type) {
@@ -42,7 +51,12 @@ export function verdictOf(outcome: Outcome): Verdict {
         challenges.push(command)
         break
       case "redirect.sendUserTo":
-        redirectTo = command.url
+        if (then.kind === "form") return FAILED
+        then = { kind: "redirect", url: command.url }
+        break
+      case "prompt.render":
+        if (then.kind !== "next") return FAILED
+        then = { kind: "form", render: command }
         break
       case "transaction.setResultUrl":
         verdict.resultUrl = command.url
@@ -54,8 +68,7 @@ export function verdictOf(outcome: Outcome): Verdict {
     }
   }
   Object.assign(verdict, cacheChangesOf(outcome.commands))
-  verdict.next =
-    reason === null ? { kind: "go-on", challenges, redirectTo } : { kind: "denied", reason }
+  verdict.next = reason === null ? { kind: "go-on", challenges, then } : { kind: "denied", reason }
   return verdict
 }
 

@@ -7,6 +7,7 @@ import type { ActionRunner } from "../ports/action-runner.ts"
 import type { ActionStore } from "../ports/action-store.ts"
 import type { ExecutionStore, TailStore } from "../ports/execution-store.ts"
 import type { AccountStore } from "../ports/account-store.ts"
+import type { FormStore } from "../ports/form-store.ts"
 import type { KeyRing } from "../ports/key-ring.ts"
 import type { Mailer } from "../ports/mailer.ts"
 import type { PhoneSender } from "../ports/phone-sender.ts"
@@ -70,6 +71,7 @@ export interface ListenAddress {
 export interface OpenTenants extends AsyncDisposable {
   tenants: TenantStore
   actions: ActionStore
+  forms: FormStore
   executions: ExecutionStore
   tail: TailStore
   builder: ActionBuilder

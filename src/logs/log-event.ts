@@ -41,6 +41,8 @@ export const LOG_TYPES = {
   gd_auth_rejected: "A notification was rejected on a device",
   gd_otp_rate_limit_exceed: "Too many wrong codes",
   actions_execution_failed: "An Action failed",
+  forms_submission_succeeded: "A form was filled in",
+  forms_submission_failed: "A form was not taken, or could not be shown",
   s: "A login succeeded",
   fp: "A login failed: wrong password",
   fu: "A login failed: unknown account",

@@ -86,7 +86,8 @@ export function show(
   page: Page,
   options: Partial<Pick<Reply, "status" | "cookies" | "formsLeadTo">> = {},
 ): Reply {
-  const loads = loadsOf(frame.assets.brand().branding)
+  const brand = loadsOf(frame.assets.brand().branding)
+  const loads = { ...brand, images: [...brand.images, ...(page.imageOrigins ?? [])] }
   const hasScript =
     page.pressesButton === true || page.asksKey === true || page.watchesPush === true
   const drawn = drawInTemplate(frame, page)

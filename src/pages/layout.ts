@@ -40,6 +40,8 @@ export interface Page {
   asksKey?: boolean
   /** Asks whether a device has answered, and goes on then. */
   watchesPush?: boolean
+  /** Other sites that a form loads pictures from: origins, as `URL` writes them. */
+  imageOrigins?: readonly string[]
 }
 
 /** Without script a page that waits for a device is loaded again, rarely enough to be read. */

@@ -2,6 +2,7 @@ import { unreachable } from "../lib/assert.ts"
 import type { Refusal, ResetView, Screen } from "../recovery/view.ts"
 import { awayPage } from "./away.page.ts"
 import type { FormTarget } from "./elements.ts"
+import { customFormPage } from "./form/custom-form.page.ts"
 import { factorPageOf, factorPath, listFactorPaths } from "./factor-pages.ts"
 import { failurePage } from "./failure.page.ts"
 import type { Frame, Page } from "./layout.ts"
@@ -18,6 +19,7 @@ export const SCREEN_PATHS: Record<Exclude<Screen["name"], "challenge">, string> 
   picker: "/u/mfa-login-options",
   "recovery-code": "/u/mfa-recovery-code-challenge-new-code",
   redirected: "/u/reset-password/away",
+  form: "/u/custom-form",
   choosing: "/u/reset-password",
   changed: "/u/reset-password/success",
   over: "/u/reset-password/error",
@@ -81,6 +83,8 @@ export function screenPage(
       return newRecoveryCodePage(frame, target, screen.code, shown.refusal)
     case "redirected":
       return awayPage(frame, screen.url)
+    case "form":
+      return customFormPage(frame, target, screen.view, shown.refusal)
     case "choosing":
       return choosingPage(frame, target, screen, shown)
     case "changed":

@@ -7,6 +7,7 @@ import type { BrowserProof, ResetView, Step } from "../recovery/view.ts"
 import { listFactorPaths } from "./factor-pages.ts"
 import type { Recovery } from "../recovery/recovery.ts"
 import { isPoll, pollReply } from "./push-poll.ts"
+import { postedFields } from "./form/posted-fields.ts"
 import { findProof } from "./reset-cookie.ts"
 import { seenRequest } from "./seen-request.ts"
 import { isAt, listScreenPaths, PASSKEY_PATH, screenHref, SCREEN_PATHS } from "./screen-pages.ts"
@@ -52,6 +53,7 @@ export function screenRoutes(routes: ScreenRoutes): readonly Route[] {
       SCREEN_PATHS["recovery-code"],
       ({ form }, proof) => recovery.noteRecoveryCode(proof, form.text("confirmation") === "true"),
     ],
+    [SCREEN_PATHS.form, sendForm(routes)],
     [SCREEN_PATHS.running, (_, proof) => recovery.resumeRun(proof)],
     ...listFactorPaths().map(({ type, path }) => [path, answerWith(routes, type)] as const),
   ]
@@ -98,6 +100,18 @@ function answerWith(
         })
       }
     }
+  }
+}
+
+function sendForm({ recovery, hostname }: ScreenRoutes): Act {
+  return (call, proof) => {
+    const { form } = call
+    if (form.text("action") === "previous") return recovery.stepBackInForm(proof)
+    return recovery.submitForm(proof, {
+      step: form.text("step") ?? "",
+      posted: postedFields(form),
+      request: seenRequest(call, hostname, { query: {}, body: {} }),
+    })
   }
 }
 

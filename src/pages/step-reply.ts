@@ -97,7 +97,7 @@ function nextHref(view: ResetView, state: string): string {
 
 /** After these an Action may run, and it may send the person to a verifier. */
 function mayLeadAway({ name }: Screen): boolean {
-  return name === "running" || name === "picker" || name === "challenge"
+  return name === "running" || name === "picker" || name === "challenge" || name === "form"
 }
 
 function statusOf(screen: Screen): number {

@@ -8,6 +8,7 @@ import { openMigrated } from "../storage/open-migrated.ts"
 import { actionStore } from "../storage/actions/action-store.ts"
 import { executionStore } from "../storage/execution-store.ts"
 import { tailStore } from "../storage/tail-store.ts"
+import { formStore } from "../storage/form-store.ts"
 import { tenantStore } from "../storage/tenant-store.ts"
 
 /** @throws when the keys cannot be used, or the schema is old and `migrates` is false. */
@@ -17,6 +18,7 @@ export async function openTenants(options: OpenTenantsOptions): Promise<OpenTena
   const actions = actionStore(database, { chance: systemChance, clock: systemClock })
   return {
     tenants: tenantStore(database, systemChance),
+    forms: formStore(database),
     actions,
     executions: executionStore(database),
     tail: tailStore(database),

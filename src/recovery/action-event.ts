@@ -1,3 +1,4 @@
+import type { JsonObject } from "../lib/json.ts"
 import type { Enrolment, FactorType } from "../factors/factor.ts"
 import { findFactor } from "../factors/registry.ts"
 import type { Account } from "../ports/account-store.ts"
@@ -11,6 +12,8 @@ export interface ActionEventInput {
   client: Client | null
   connection: Connection
   tenant: Tenant
+  /** Of the form that was just filled in. */
+  prompt?: { id: string; fields: JsonObject; vars: JsonObject } | undefined
 }
 
 /**
@@ -23,6 +26,7 @@ export function actionEvent({
   client,
   connection,
   tenant,
+  prompt,
 }: ActionEventInput): Record<string, unknown> {
   return {
     authentication: { methods: reset.methods.map(toMethod) },
@@ -30,6 +34,7 @@ export function actionEvent({
     client: clientFields(reset.clientId, client),
     configuration: {},
     connection: connectionFields(connection),
+    ...(prompt === undefined ? {} : { prompt }),
     request: {
       body: reset.request.body,
       query: reset.request.query,

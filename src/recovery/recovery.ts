@@ -33,6 +33,7 @@ import {
   type RequestResetInput,
 } from "./request-reset.ts"
 import { resumeRun } from "./resume-run.ts"
+import { stepBackInForm, submitForm, type SubmitFormInput } from "./submit-form.ts"
 import { returnFromRedirect, type ReturnFromRedirectInput } from "./return-from-redirect.ts"
 import type { BrowserProof, Refusal, ResetView, Step } from "./view.ts"
 
@@ -65,6 +66,8 @@ export interface Recovery {
   takePoll(resetId: string): Promise<RateState>
   answerChallenge(proof: BrowserProof, input: AnswerChallengeInput): Promise<Step>
   returnFromRedirect(input: ReturnFromRedirectInput): Promise<Step & { proof: BrowserProof }>
+  submitForm(proof: BrowserProof, input: SubmitFormInput): Promise<Step>
+  stepBackInForm(proof: BrowserProof): Promise<Step>
   choosePassword(proof: BrowserProof, input: ChoosePasswordInput): Promise<Step>
   makePasskey(proof: BrowserProof, input: MakePasskeyInput): Promise<Step>
 }
@@ -98,6 +101,8 @@ export function recoveryWith(deps: RecoveryDeps): Recovery {
     takePoll: (resetId) => deps.limiter.take(POLL_BUCKET, resetId, deps.clock.nowMs()),
     answerChallenge: (proof, input) => answerChallenge(deps, proof, input),
     returnFromRedirect: (input) => returnFromRedirect(deps, input),
+    submitForm: (proof, input) => submitForm(deps, proof, input),
+    stepBackInForm: (proof) => stepBackInForm(deps, proof),
     choosePassword: (proof, input) => choosePassword(deps, proof, input),
     makePasskey: (proof, input) => makePasskey(deps, proof, input),
   }

@@ -5,16 +5,19 @@ import { executeVersion, type ExecuteVersion } from "../executions/execute-versi
 import { ServiceError } from "../errors/service-error.ts"
 import type { Chance } from "../lib/chance.ts"
 import type { AccountStore } from "../ports/account-store.ts"
+import type { FormStore } from "../ports/form-store.ts"
 import type { ResetStore } from "../ports/reset-store.ts"
 import type { TenantStore } from "../ports/tenant-store.ts"
 import { decide } from "../reset/decide.ts"
 import { RUN_LEASE_MS } from "../reset/limits.ts"
 import type { Reset, ResetState } from "../reset/reset.ts"
 import { actionEvent } from "./action-event.ts"
+import { formFields, renderedForm } from "./form-fields.ts"
 import { returnDigestWith } from "./return-state.ts"
 
 export interface RunActions extends ExecuteVersion {
   resets: ResetStore
+  forms: FormStore
   accounts: AccountStore
   tenants: TenantStore
   chance: Chance
@@ -48,9 +51,10 @@ export async function runActions(deps: RunActions, resetId: string): Promise<voi
       )
       throw new ServiceError("busy")
     }
+    const form = await renderedForm(deps.forms, execution)
     const saved = await deps.resets.change(
       resetId,
-      (context) => decide(context, { name: "action-finished", runId, execution }),
+      (context) => decide(context, { name: "action-finished", runId, execution, form }),
       returnDigestWith(deps.keys),
     )
     reset = saved?.ok === true ? saved.reset : null
@@ -113,7 +117,15 @@ async function runPinned(
   if (version === null || account === null || connection === null)
     return failed("not-started", "The version, the account or the connection is gone")
   const { hostname, ip, query, body } = reset.request
-  const event = actionEvent({ reset, account, client, connection, tenant })
+  const { submitted } = state
+  const filled = submitted === undefined ? null : formFields(deps.keys, reset.id, submitted)
+  if (submitted !== undefined && filled === null)
+    return failed(
+      "not-started",
+      "What was typed in the form cannot be opened with the keys there are",
+    )
+  const prompt = filled?.prompt
+  const event = actionEvent({ reset, account, client, connection, tenant, prompt })
   const result = await executeVersion(deps, {
     executionId,
     version,
@@ -122,6 +134,7 @@ async function runPinned(
     event,
     redirect: { hostname, ip, userId: reset.userId, query, body },
     wallClockMs,
+    withheld: filled?.withheld ?? [],
   })
   return { ...result, event }
 }

@@ -7,6 +7,7 @@ import type { FactorSelector } from "../factors/selector.ts"
 import { type KeyCreation, keyCreation } from "../factors/webauthn/key-creation.ts"
 import { type KeyRequest, keyRequest } from "../factors/webauthn/key-request.ts"
 import { isKeyType } from "../factors/webauthn/webauthn.ts"
+import { viewStep } from "../forms/step-view.ts"
 import { explainPolicy } from "../passwords/policy.ts"
 import type { Account, AccountStore } from "../ports/account-store.ts"
 import type { KeyRing } from "../ports/key-ring.ts"
@@ -87,6 +88,8 @@ async function screenOf(
       return challengeScreen(deps, reset, state.challenge, account)
     case "redirected":
       return { name: "redirected", url: await urlWithState(deps, reset, state.url) }
+    case "prompting":
+      return { name: "form", view: viewStep(state.prompt, reset.locale) }
     case "choosing": {
       const connection = await deps.tenants.findConnection(reset.connectionId)
       return {

@@ -3,6 +3,8 @@ import type { ChallengeMethod, FactorRefusal, FactorType } from "../factors/fact
 import type { KeyCreation } from "../factors/webauthn/key-creation.ts"
 import type { KeyRequest } from "../factors/webauthn/key-request.ts"
 import type { Application } from "./application-name.ts"
+import type { FieldError, Posted } from "../forms/check-answers.ts"
+import type { StepView } from "../forms/step-view.ts"
 import type { RuleResult } from "../passwords/policy.ts"
 
 /** What the browser proves with each request: both parts of its reset cookie. */
@@ -55,6 +57,7 @@ export type Screen =
   | { name: "recovery-code"; code: string }
   /** `url` carries the `state` that brings the person back. */
   | { name: "redirected"; url: string }
+  | { name: "form"; view: StepView }
   /** `passkey`: what a browser makes one of, where it may take the place of a password. */
   | { name: "choosing"; rules: readonly RuleResult[]; passkey?: KeyCreation }
   /** `isPasskey`: one took the place of the password. */
@@ -103,6 +106,7 @@ export interface Refusal {
     | "no-confirmation"
     | "transaction-not-found"
     | "authenticator-error"
+    | "form-not-valid"
     | "no-password-reset"
     | "no-re-enter-password"
     | "password-mismatch"
@@ -113,4 +117,13 @@ export interface Refusal {
     | "already-done"
   /** For `password-policy-not-met`: every rule with its result. */
   rules: readonly RuleResult[]
+  /** For `form-not-valid`. */
+  form?: FormRefusal
+}
+
+/** What was wrong with a step of a form, by field, and what was typed. */
+export interface FormRefusal {
+  step: string
+  errors: Readonly<Record<string, FieldError>>
+  posted: Posted
 }

@@ -7,14 +7,15 @@ import { wayOnFrom } from "./dead-end.ts"
 import { challengeableFactors } from "./independence.ts"
 import { logOf, yes, type Decision, type ResetContext } from "./decision.ts"
 import type { Job, Write } from "./effects.ts"
-import { REDIRECTS_MAX } from "./limits.ts"
-import type { Challenge, FailedWhy, Reset, Run } from "./reset.ts"
+import { start, type Rendering } from "../forms/prompt.ts"
+import { FORMS_PER_RESET_MAX, REDIRECTS_MAX } from "./limits.ts"
+import type { AfterChallenges, Challenge, FailedWhy, Reset, Run } from "./reset.ts"
 
 /** What is left to do after an Action, and what was already decided on the way there. */
 interface Rest {
   index: number
   queue: readonly ChallengeCommand[]
-  redirectTo: string | null
+  then: AfterChallenges
   /** Time the trigger has used since it was last suspended. */
   spentMs: number
   /** Keeps the run when the next Action follows at once. */
@@ -24,8 +25,8 @@ interface Rest {
 }
 
 /**
- * Goes on from an Action's result: the next challenge that can be shown, then the redirect, then
- * the next Action, then the password page.
+ * Goes on from an Action's result: the next challenge that can be shown, then the redirect or
+ * the form, then the next Action, then the password page.
  */
 export function advance(context: ResetContext, reset: Reset, rest: Rest): Decision {
   const writes = [...rest.writes]
@@ -54,25 +55,37 @@ export function advance(context: ResetContext, reset: Reset, rest: Rest): Decisi
         index: rest.index,
         challenge,
         queue: rest.queue.slice(position + 1),
-        redirectTo: rest.redirectTo,
+        then: rest.then,
       },
     }
     if (resolved.picker) return yes(next, writes)
     const [first] = resolved.offers
     return show(context, next, challenge, first!.type, writes)
   }
-  if (rest.redirectTo !== null) {
+  return after(context, reset, rest, writes)
+}
+
+/** Every challenge of the Action is passed. */
+function after(
+  context: ResetContext,
+  reset: Reset,
+  rest: Rest,
+  writes: readonly Write[],
+): Decision {
+  const { then } = rest
+  if (then.kind === "redirect") {
     if (reset.counts.redirects >= REDIRECTS_MAX)
       return fail(context, reset, "too-many-redirects", rest.reference, writes)
     return yes(
       {
         ...reset,
         counts: { ...reset.counts, redirects: reset.counts.redirects + 1 },
-        state: { name: "redirected", index: rest.index, url: rest.redirectTo },
+        state: { name: "redirected", index: rest.index, url: then.url },
       },
       writes,
     )
   }
+  if (then.kind === "form") return beginForm(context, reset, { ...rest, writes }, then.rendering)
   const index = rest.index + 1
   return yes(
     {
@@ -135,6 +148,38 @@ function resolve(
     }
     default:
       return unreachable(way)
+  }
+}
+
+/** Shows a form. One without a page for this person is filled in already. */
+function beginForm(
+  context: ResetContext,
+  reset: Reset,
+  { index, spentMs, run, reference, writes }: Rest,
+  rendering: Rendering,
+): Decision {
+  if (reset.counts.forms >= FORMS_PER_RESET_MAX)
+    return fail(context, reset, "too-many-forms", reference, writes)
+  const counted = { ...reset, counts: { ...reset.counts, forms: reset.counts.forms + 1 } }
+  const progress = start(rendering)
+  switch (progress.kind) {
+    case "lost":
+      return fail(context, counted, "no-form", reference, writes)
+    case "step":
+      return yes(
+        { ...counted, state: { name: "prompting", index, prompt: progress.prompt } },
+        writes,
+      )
+    case "done": {
+      const { submitted } = progress
+      return yes(
+        {
+          ...counted,
+          state: { name: "running", index, handler: "continue", spentMs, run, submitted },
+        },
+        writes,
+      )
+    }
   }
 }
 

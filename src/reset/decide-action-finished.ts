@@ -1,16 +1,16 @@
 import { errorClassOf, toRecord, type Execution } from "../actions/outcome.ts"
-import { verdictOf } from "../actions/pipeline.ts"
+import { verdictOf, type AfterChallenges as Asked } from "../actions/pipeline.ts"
 import { advance, fail } from "./advance.ts"
 import { logOf, no, yes, type Decision, type ResetContext } from "./decision.ts"
 import type { Write } from "./effects.ts"
 import type { ResetEvent } from "./event.ts"
 import { CHALLENGE_COMMANDS_MAX, RUN_LEASE_MS } from "./limits.ts"
-import type { Closed, Reset } from "./reset.ts"
+import type { AfterChallenges, Closed, Reset } from "./reset.ts"
 
 /** An Action has run: its result is saved once, by the node that ran it. */
 export function decideActionFinished(
   context: ResetContext,
-  { runId, execution }: ResetEvent & { name: "action-finished" },
+  { runId, execution, form }: ResetEvent & { name: "action-finished" },
 ): Decision {
   const { reset, ticket, nowMs } = context
   const { state } = reset
@@ -50,15 +50,41 @@ export function decideActionFinished(
   const counted: Reset = { ...after, counts: { ...after.counts, challengeCommands } }
   if (challengeCommands > CHALLENGE_COMMANDS_MAX)
     return fail(context, counted, "too-many-challenges", reference, writes)
+  const then = afterChallenges(next.then, form)
+  if (then === null)
+    return fail(context, counted, "no-form", reference, [
+      ...writes,
+      logOf(
+        context,
+        "forms_submission_failed",
+        "An Action asked for a form that is not there, or that does not resume the Action",
+        { form_id: formIdOf(next.then), reference, action_name: execution.actionName },
+      ),
+    ])
   return advance(context, counted, {
     index: state.index,
     queue: next.challenges,
-    redirectTo: next.redirectTo,
+    then,
     spentMs: state.spentMs + execution.wallClockMs,
     run: { id: runId, leaseUntilMs: nowMs + RUN_LEASE_MS },
     reference,
     writes,
   })
+}
+
+/** Null: a form that cannot be shown. Nobody gets past an Action because its form is gone. */
+function afterChallenges(
+  asked: Asked,
+  found: (ResetEvent & { name: "action-finished" })["form"],
+): AfterChallenges | null {
+  if (asked.kind !== "form") return asked
+  const { promptId, fields, vars } = asked.render
+  if (found === undefined || found.form.id !== promptId || !found.form.resumes) return null
+  return { kind: "form", rendering: { ...found, fields, vars } }
+}
+
+function formIdOf(asked: Asked): string {
+  return asked.kind === "form" ? asked.render.promptId : ""
 }
 
 function failureLog(context: ResetContext, execution: Execution): Write {

@@ -8,6 +8,7 @@ import {
   decideMethodChosen,
   decidePickerAsked,
 } from "./decide-challenge.ts"
+import { decideFormSteppedBack, decideFormSubmitted } from "./decide-form.ts"
 import {
   decidePasskeyMade,
   decidePasswordChosen,
@@ -78,6 +79,10 @@ export function decide(before: ResetContext, event: ResetEvent): Decision {
             },
           })
         : no("out-of-order")
+    case "form-submitted":
+      return decideFormSubmitted(context, event)
+    case "form-stepped-back":
+      return decideFormSteppedBack(context)
     case "password-refused":
       return decidePasswordRefused(context)
     case "password-chosen":

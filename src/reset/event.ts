@@ -6,6 +6,9 @@ import type {
   Spend,
 } from "../factors/factor.ts"
 import type { Execution } from "../actions/outcome.ts"
+import type { Posted } from "../forms/check-answers.ts"
+import type { Form } from "../forms/form.ts"
+import type { Rendering } from "../forms/prompt.ts"
 import type { NewPasskey } from "./effects.ts"
 import type { SeenRequest } from "./reset.ts"
 
@@ -20,7 +23,13 @@ export type ResetEvent =
   | { name: "run-renewed"; runId: string }
   /** Its Action could not be run for want of a process: nothing has happened. */
   | { name: "run-released"; runId: string }
-  | { name: "action-finished"; runId: string; execution: Execution }
+  | {
+      name: "action-finished"
+      runId: string
+      execution: Execution
+      /** The form that it asked for, if it did and there is one. */
+      form?: { form: Form; context: Rendering["context"] }
+    }
   | { name: "factor-chosen"; factor: FactorType }
   /** Another way to answer the factor that is shown: a call in place of a text. Null: its own way. */
   | { name: "method-chosen"; method: ChallengeMethod | null }
@@ -43,6 +52,15 @@ export type ResetEvent =
   | { name: "push-answered"; challenge: number; send: number; verdict: PushVerdict }
   | { name: "recovery-code-noted" }
   | { name: "user-returned"; request: SeenRequest }
+  | {
+      name: "form-submitted"
+      step: string
+      posted: Posted
+      /** The passwords among them, sealed, by field. */
+      sealed: Readonly<Record<string, string>>
+      request: SeenRequest
+    }
+  | { name: "form-stepped-back" }
   | { name: "password-refused" }
   | { name: "password-chosen"; passwordHash: string; request: SeenRequest }
   /** In place of a new password. */

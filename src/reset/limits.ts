@@ -14,6 +14,8 @@ export const OPEN_RESETS_MAX = 5
 export const CHALLENGE_COMMANDS_MAX = 4
 /** Redirects of one reset. Ours: `onContinue` may redirect again, but not for ever. */
 export const REDIRECTS_MAX = 10
+/** Forms of one reset. Ours, as of redirects. */
+export const FORMS_PER_RESET_MAX = 10
 /** Wrong answers before a reset closes. With 6 digits, 5 tries guess right 1 time in 200,000. */
 export const ANSWERS_MAX = 5
 /** A code sent by mail (Auth0: 5 minutes; NIST 800-63B-4 allows 10). */

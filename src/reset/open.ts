@@ -65,7 +65,7 @@ export function open(
       methods: [{ name: ticket.proof, atMs: nowMs }],
       resultUrl: null,
       recoveryCodeToNote: null,
-      counts: { challengeCommands: 0, challenges: 0, redirects: 0, passwords: 0 },
+      counts: { challengeCommands: 0, challenges: 0, redirects: 0, forms: 0, passwords: 0 },
       state:
         flow.length === 0
           ? { name: "choosing" }

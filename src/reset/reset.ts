@@ -3,6 +3,7 @@ import type { PinnedAction } from "../actions/version.ts"
 import type { ChallengeMethod, FactorType, PushVerdict, SentCode } from "../factors/factor.ts"
 import type { ChallengeCommand } from "../factors/resolve-challenge.ts"
 import type { FactorSelector } from "../factors/selector.ts"
+import type { Prompt, Rendering, Submitted } from "../forms/prompt.ts"
 
 /** May open resets of one account. Only the digest of its token is stored. */
 export interface Ticket {
@@ -73,6 +74,7 @@ export interface Counts {
   challengeCommands: number
   challenges: number
   redirects: number
+  forms: number
   passwords: number
 }
 
@@ -90,20 +92,36 @@ export interface SeenRequest {
 /** An impossible combination cannot be written. */
 export type ResetState =
   /** The Action at `index` of the flow has to run. */
-  | { name: "running"; index: number; handler: Handler; spentMs: number; run: Run | null }
+  | {
+      name: "running"
+      index: number
+      handler: Handler
+      spentMs: number
+      run: Run | null
+      /** What a form brought that was just filled in: until this Action has run. */
+      submitted?: Submitted
+    }
   /** The person has a challenge to pass; `queue` are further ones of the same Action. */
   | {
       name: "challenging"
       index: number
       challenge: Challenge
       queue: readonly ChallengeCommand[]
-      redirectTo: string | null
+      then: AfterChallenges
     }
   /** An Action sent the person away. */
   | { name: "redirected"; index: number; url: string }
+  /** The person fills in a form that an Action asked for. */
+  | { name: "prompting"; index: number; prompt: Prompt }
   /** Every check passed. */
   | { name: "choosing" }
   | { name: "closed"; outcome: Closed; atMs: number }
+
+/** What follows when the challenges of an Action are passed. */
+export type AfterChallenges =
+  | { kind: "next" }
+  | { kind: "redirect"; url: string }
+  | { kind: "form"; rendering: Rendering }
 
 /** Who runs the Action now. Only the holder of `id` may save its result. */
 export interface Run {
@@ -157,6 +175,13 @@ export type SupersededBy =
   /** Its owner said that it was not them. */
   | "cancelled"
 
-export type FailedWhy = "action" | "no-factor" | "too-many-challenges" | "too-many-redirects"
+export type FailedWhy =
+  | "action"
+  | "no-factor"
+  | "too-many-challenges"
+  | "too-many-redirects"
+  /** The form that was asked for is not there, or leads nowhere. */
+  | "no-form"
+  | "too-many-forms"
 
 export type StateName = ResetState["name"]

@@ -8,7 +8,7 @@ export const TRANSITIONS: Record<StateName, Partial<Record<EventName, readonly S
     "run-claimed": ["running"],
     "run-renewed": ["running"],
     "run-released": ["running"],
-    "action-finished": ["running", "challenging", "redirected", "choosing", "closed"],
+    "action-finished": ["running", "challenging", "redirected", "prompting", "choosing", "closed"],
     "recovery-code-noted": ["running"],
     "reopened": ["closed"],
   },
@@ -20,7 +20,7 @@ export const TRANSITIONS: Record<StateName, Partial<Record<EventName, readonly S
     "code-asked": ["challenging"],
     "code-made": ["challenging"],
     "answer-tried": ["challenging", "closed"],
-    "answer-passed": ["challenging", "running", "redirected", "choosing", "closed"],
+    "answer-passed": ["challenging", "running", "redirected", "prompting", "choosing", "closed"],
     "answer-failed": ["challenging", "closed"],
     "recovery-code-noted": ["challenging"],
     "reopened": ["closed"],
@@ -28,6 +28,12 @@ export const TRANSITIONS: Record<StateName, Partial<Record<EventName, readonly S
   redirected: {
     "user-returned": ["running"],
     "recovery-code-noted": ["redirected"],
+    "reopened": ["closed"],
+  },
+  prompting: {
+    "form-submitted": ["prompting", "running", "closed"],
+    "form-stepped-back": ["prompting"],
+    "recovery-code-noted": ["prompting"],
     "reopened": ["closed"],
   },
   choosing: {

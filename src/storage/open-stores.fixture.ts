@@ -10,6 +10,7 @@ import { askStore } from "./ask-store.ts"
 import { enrolmentTicketStore } from "./enrolment-ticket-store.ts"
 import { deviceStore } from "./device-store.ts"
 import { executionStore } from "./execution-store.ts"
+import { formStore } from "./form-store.ts"
 import { jobQueue } from "./job-queue.ts"
 import { logStore } from "./log-store.ts"
 import { migrateToLatest } from "./migrate.ts"
@@ -40,6 +41,7 @@ export async function openStores(url: string): Promise<Stores> {
     tenants: tenantStore(db, systemChance),
     actions: actionStore(db, outbox),
     executions: executionStore(db),
+    forms: formStore(db),
     tail: tailStore(db),
     resets: resetStore(db, outbox),
     asks: askStore(db, outbox),

@@ -31,6 +31,7 @@ export interface Schema extends ActionSchema {
   /** One row. `revision` goes up with every change of it and of the custom texts. */
   look: { id: number; revision: number; template: Json | null }
   custom_texts: { prompt: string; language: string; document: Json }
+  forms: FormTable
 }
 
 export type Flag = 0 | 1
@@ -198,6 +199,17 @@ interface PushDeviceTable {
   locale: string
 }
 
+interface FormTable {
+  id: string
+  /** As it was sent. */
+  document: Json
+  /** The order they were made in. */
+  position: number
+  created_at_ms: number
+  updated_at_ms: number
+}
+
+export type FormRow = Selectable<FormTable>
 export type UserRow = Selectable<UserTable>
 export type EnrolmentRow = Selectable<EnrolmentTable>
 export type EnrolmentTicketRow = Selectable<EnrolmentTicketTable>

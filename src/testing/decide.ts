@@ -1,20 +1,24 @@
 import type { Decision, ErrorTexts } from "rekey/testing"
 import { type Outcome } from "../actions/outcome.ts"
-import { deliveryVerdictOf, verdictOf } from "../actions/pipeline.ts"
+import { type AfterChallenges, deliveryVerdictOf, verdictOf } from "../actions/pipeline.ts"
 import { POST_CHALLENGE, type TriggerId } from "../actions/trigger.ts"
 import { FACTOR_TYPES, type FactorAccount, type FactorType } from "../factors/factor.ts"
 import { type ChallengeCommand, resolveChallenge } from "../factors/resolve-challenge.ts"
-import { CHALLENGE_COMMANDS_MAX, REDIRECTS_MAX } from "../reset/limits.ts"
+import type { RenderCommand } from "../actions/command.ts"
+import { CHALLENGE_COMMANDS_MAX, FORMS_PER_RESET_MAX, REDIRECTS_MAX } from "../reset/limits.ts"
 import { toRecord } from "./redirect-of.ts"
+
+const NEXT: AfterChallenges = { kind: "next" }
 
 /** What a made-up reset has behind it. */
 export interface Progress {
   passed: readonly FactorType[]
   challengeCommands: number
   redirects: number
+  forms: number
 }
 
-export const NOTHING_YET: Progress = { passed: [], challengeCommands: 0, redirects: 0 }
+export const NOTHING_YET: Progress = { passed: [], challengeCommands: 0, redirects: 0, forms: 0 }
 
 /** Who is asked, and for what they may be asked. */
 export interface Situation {
@@ -29,7 +33,7 @@ export interface Step {
   decision: Decision
   progress: Progress
   queue: readonly ChallengeCommand[]
-  redirectTo: string | null
+  then: AfterChallenges
 }
 
 /** What the server makes of a run's outcome. Pure. */
@@ -39,7 +43,7 @@ export function decide(
   situation: Situation,
   progress: Progress = NOTHING_YET,
 ): Step {
-  const last = (decision: Decision): Step => ({ decision, progress, queue: [], redirectTo: null })
+  const last = (decision: Decision): Step => ({ decision, progress, queue: [], then: NEXT })
   if (outcome.kind !== "finished") return last(failed("action", textsOf(outcome)))
   if (trigger === "custom-email-provider" || trigger === "custom-phone-provider")
     return last(deliveryOf(outcome))
@@ -56,21 +60,21 @@ export function decide(
   return goOn(situation, {
     progress: counted,
     queue: next.challenges,
-    redirectTo: next.redirectTo,
+    then: next.then,
   })
 }
 
-/** The next challenge that can be shown, then the redirect, then whatever comes after the Action. */
+/** The next challenge that can be shown, then the redirect or form, then whatever comes after the Action. */
 export function goOn(situation: Situation, rest: Omit<Step, "decision">): Step {
   const { account, enabledFactors, state } = situation
-  const { progress, redirectTo } = rest
+  const { progress, then } = rest
   for (const [position, command] of rest.queue.entries()) {
     const resolved = resolveChallenge(command, progress.passed, enabledFactors, account)
     if (resolved.kind === "satisfied") continue
     if (resolved.kind === "impossible") {
       const asked = resolved.dropped.join(", ") || "none"
       const text = `None of the factors that were asked for can be challenged here (${asked}).`
-      return { ...rest, decision: failedFor("no-factor", text), queue: [], redirectTo: null }
+      return { ...rest, decision: failedFor("no-factor", text), queue: [], then: NEXT }
     }
     const { offers, picker, dropped } = resolved
     const factors = offers.map(({ type }) => type)
@@ -80,8 +84,9 @@ export function goOn(situation: Situation, rest: Omit<Step, "decision">): Step {
       queue: rest.queue.slice(position + 1),
     }
   }
-  const done = { queue: [], redirectTo: null, progress }
-  if (redirectTo === null) return { ...done, decision: { type: "allow" } }
+  const done = { queue: [], then: NEXT, progress }
+  if (then.kind === "next") return { ...done, decision: { type: "allow" } }
+  if (then.kind === "form") return { ...done, ...formOf(then.render, progress) }
   if (progress.redirects >= REDIRECTS_MAX) {
     const text = `A reset has ${REDIRECTS_MAX} redirects at most.`
     return { ...done, decision: failedFor("too-many-redirects", text) }
@@ -89,7 +94,21 @@ export function goOn(situation: Situation, rest: Omit<Step, "decision">): Step {
   return {
     ...done,
     progress: { ...progress, redirects: progress.redirects + 1 },
-    decision: { type: "redirect", url: redirectTo, state },
+    decision: { type: "redirect", url: then.url, state },
+  }
+}
+
+function formOf(
+  { promptId, fields, vars }: RenderCommand,
+  progress: Progress,
+): Pick<Step, "decision" | "progress"> {
+  if (progress.forms >= FORMS_PER_RESET_MAX) {
+    const text = `A reset has ${FORMS_PER_RESET_MAX} forms at most.`
+    return { progress, decision: failedFor("too-many-forms", text) }
+  }
+  return {
+    progress: { ...progress, forms: progress.forms + 1 },
+    decision: { type: "form", form: promptId, fields, vars },
   }
 }
 

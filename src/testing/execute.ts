@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import type { ContinueInput, ExecuteResult, TokenInput } from "rekey/testing"
+import type { ContinueInput, Decision, ExecuteResult, TokenInput } from "rekey/testing"
 import { type CacheRecord } from "../actions/cache.ts"
 import { POST_CHALLENGE, type Handler } from "../actions/trigger.ts"
 import { verdictOf } from "../actions/pipeline.ts"
@@ -77,9 +77,12 @@ async function run(plan: Plan, now: Run): Promise<ExecuteResult> {
         return resultOf(goOn(situation, { ...step, progress: { ...progress, passed: types } }))
       },
       async continue(input = {}) {
-        const state = getState()
+        const state = decision.type === "form" ? "" : getState()
         const nowMs = input.nowMs ?? now.nowMs
-        const event = eventOfReturn(plan, input, state, progress, nowMs)
+        const event =
+          decision.type === "form"
+            ? eventOfForm(plan, input, decision, progress, nowMs)
+            : eventOfReturn(plan, input, state, progress, nowMs)
         return run(plan, { handler: "continue", event, cache, progress, resultUrl, nowMs })
       },
       tokenFor({ secret, payload, expiresInSeconds = TOKEN_TTL_SECONDS }: TokenInput) {
@@ -111,6 +114,29 @@ function eventOfReturn(
     query: body === undefined ? { ...isState, ...query } : { ...query },
     body: body === undefined ? {} : { ...(Object.hasOwn(query, "state") ? {} : isState), ...body },
   }
+  return withMethods(event, passed, nowMs)
+}
+
+/** A new event, of the request that sent the form. A field that was not given has what it began with. */
+function eventOfForm(
+  plan: Plan,
+  input: ContinueInput,
+  { form: id, fields, vars }: Decision & { type: "form" },
+  { passed }: Progress,
+  nowMs: number,
+): Record<string, any> {
+  const { secrets: _, ...later } = toRecord(input.event)
+  const event = newEvent(POST_CHALLENGE, merge(plan.eventChanges, later) as object)
+  const prompt = { id, fields: { ...fields, ...input.fields }, vars: { ...vars, ...input.vars } }
+  const request = { ...event.request, method: "POST", query: {}, body: {} }
+  return withMethods({ ...event, prompt, request }, passed, nowMs)
+}
+
+function withMethods(
+  event: Record<string, any>,
+  passed: Progress["passed"],
+  nowMs: number,
+): Record<string, any> {
   const timestamp = new Date(nowMs).toISOString()
   const methods = passed.map((type) => ({ name: "mfa", type, timestamp }))
   event.authentication = {

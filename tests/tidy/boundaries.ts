@@ -11,6 +11,7 @@ const PURE = [
   "errors",
   "logs",
   "factors",
+  "forms",
   "actions",
   "passwords",
   "messages",
@@ -32,8 +33,9 @@ export const BOUNDARIES: Record<string, Boundary> = {
   branding:         { uses: ["lib"], node: false, npm: [] },
   passwords:        { uses: ["lib"], node: false, npm: ["password-sheriff"] },
   factors:          { uses: ["lib", "errors"], node: false, npm: ["otpauth", "@simplewebauthn/server"] },
-  actions:          { uses: ["lib", "factors"], node: false, npm: [] },
-  reset:            { uses: ["lib", "logs", "factors", "actions"], node: false, npm: [] },
+  forms:            { uses: ["lib"], node: false, npm: [] },
+  actions:          { uses: ["lib", "factors", "forms"], node: false, npm: [] },
+  reset:            { uses: ["lib", "logs", "factors", "forms", "actions"], node: false, npm: [] },
   templates:        { uses: ["lib"], node: false, npm: ["liquidjs"] },
   enrolment:        { uses: ["lib", "logs", "factors", "reset"], node: false, npm: [] },
   // What the outside must do for us: types, and contracts that run in tests.
@@ -53,7 +55,7 @@ export const BOUNDARIES: Record<string, Boundary> = {
   testing:          { uses: [...USE_CASES, "sandbox"], node: true, npm: ["rekey"] },
   // Edges: translate, call one use case, translate back.
   http:             { uses: ["lib", "errors", "ports"], node: true, npm: ["hono", "@hono/node-server"] },
-  pages:            { uses: [...USE_CASES, "recovery", "http", "enrolling", "templates"], node: true, npm: ["uqr"] },
+  pages:            { uses: [...USE_CASES, "recovery", "http", "enrolling", "templates"], node: true, npm: ["uqr", "sanitize-html"] },
   classic:          { uses: [...USE_CASES, "recovery", "http", "pages", "templates"], node: false, npm: [] },
   authenticator:    { uses: [...USE_CASES, "recovery", "http", "pages"], node: ["node:fs"], npm: [] },
   "authentication-api": { uses: [...USE_CASES, "recovery", "http"], node: false, npm: [] },

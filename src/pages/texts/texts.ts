@@ -1,5 +1,6 @@
 import type { EnrolStepRefusal } from "../../enrolling/view.ts"
 import type { FactorType } from "../../factors/factor.ts"
+import type { FieldErrorCode } from "../../forms/check-answers.ts"
 import type { FailureCode } from "../../http/failure.ts"
 import type { Translated } from "../../lib/translated.ts"
 import type { IdentifierKind, IdentifierRefusal } from "../../reset/identifier.ts"
@@ -139,6 +140,16 @@ export interface Texts {
     }
   }
   newRecoveryCode: { title: string; text: string; confirm: string }
+  form: {
+    title: string
+    optional: string
+    yes: string
+    no: string
+    choose: string
+    accept: string
+    previous: string
+    errors: Record<FieldErrorCode, (bound: number) => string>
+  }
   picker: { title: string; text: string }
   factors: Record<FactorType, { name: string; hint: string }>
   running: { title: string; text: string; stuckTitle: string; stuck: string }

@@ -4,6 +4,7 @@ import type { RunMessage } from "../protocol.ts"
 import { newCache } from "./cache.guest.ts"
 import type { CommandList } from "./command-list.guest.ts"
 import { isArray, NativeUrl, toJson } from "./primordials.guest.ts"
+import { REDIRECT_AND_FORM, render, type Leaving } from "./render.guest.ts"
 import { encodeToken, validateToken } from "./session-token.guest.ts"
 
 interface UrlOptions {
@@ -40,6 +41,7 @@ function notificationApi(commands: CommandList): object {
 }
 
 function resetApi({ redirect, urlRule, nowMs }: ApiOf, commands: CommandList): object {
+  const leaving: Leaving = { hasRedirect: false, hasForm: false }
   return {
     access: {
       deny(reason: unknown): void {
@@ -58,11 +60,18 @@ function resetApi({ redirect, urlRule, nowMs }: ApiOf, commands: CommandList): o
         commands.add(`{"type":"authentication.challengeWithAny","factors":${list}}`)
       },
     },
+    prompt: {
+      render: (promptId: unknown, options?: unknown) =>
+        render(promptId, options, leaving, commands),
+    },
     redirect: {
       encodeToken: (options: object) => encodeToken(options, redirect, nowMs),
       validateToken: (options: object) => validateToken(options, redirect, nowMs),
       sendUserTo(url: string, options?: UrlOptions): void {
-        commands.add(`{"type":"redirect.sendUserTo","url":${toUrlJson(url, options, urlRule)}}`)
+        if (leaving.hasForm) return commands.abort(REDIRECT_AND_FORM)
+        const target = toUrlJson(url, options, urlRule)
+        leaving.hasRedirect = true
+        commands.add(`{"type":"redirect.sendUserTo","url":${target}}`)
       },
     },
     transaction: {

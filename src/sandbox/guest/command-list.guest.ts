@@ -14,6 +14,7 @@ export class CommandList {
   #count = 0
   #hasEnded = false
   #refusal: string | null = null
+  #abortion: string | null = null
 
   /** No effect once the handler has ended. @throws when the run asks for too much. */
   add(json: string): void {
@@ -28,6 +29,11 @@ export class CommandList {
     this.#json += this.#json === "" ? json : `,${json}`
   }
 
+  /** The run goes on and fails when it ends, with this message. No effect once the handler has ended. */
+  abort(message: string): void {
+    if (!this.#hasEnded) this.#abortion ??= message
+  }
+
   get hasEnded(): boolean {
     return this.#hasEnded
   }
@@ -38,6 +44,7 @@ export class CommandList {
    */
   end(): string {
     this.#hasEnded = true
+    if (this.#abortion !== null) throw new Error(this.#abortion)
     this.#check()
     return `[${this.#json}]`
   }

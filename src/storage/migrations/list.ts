@@ -8,6 +8,7 @@ import { passkeys } from "./0006-passkeys.ts"
 import { pushDevices } from "./0006-push-devices.ts"
 import { asks } from "./0010-asks.ts"
 import { branding } from "./0011-branding.ts"
+import { forms } from "./0011-forms.ts"
 import type { Migration } from "./migration.ts"
 
 /** Every step there is, oldest first. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   pushDevices,
   asks,
   branding,
+  forms,
 ]
