@@ -8,6 +8,8 @@ import type {
 import type { Execution } from "../actions/outcome.ts"
 import type { AnyTriggerId } from "../actions/trigger.ts"
 import type { ActionFilter, Page, Paged } from "../ports/action-store.ts"
+import type { JsonObject } from "../lib/json.ts"
+import type { StoredForm } from "../ports/form-store.ts"
 import type { ExecutionStore } from "../ports/execution-store.ts"
 import { bindActions } from "./actions/bind-actions.ts"
 import { createModule, rollBackModule, updateModule } from "./actions/change-modules.ts"
@@ -28,6 +30,7 @@ import {
   replaceCustomTexts,
   replacePageTemplate,
 } from "./look/change-look.ts"
+import { type ChangeForms, createForm, updateForm } from "./forms/change-forms.ts"
 
 /**
  * What operators do with Actions and the look of pages, each with what it needs already handed to it. Null and false mean
@@ -63,6 +66,11 @@ export interface Administration {
   listModuleVersions(moduleId: string, page: Page): Promise<Paged<ModuleVersion>>
   getModuleVersion(moduleId: string, versionId: string): Promise<ModuleVersion | null>
   listModuleUsers(moduleId: string, page: Page): Promise<Paged<Action>>
+  listForms(page: Page): Promise<Paged<StoredForm>>
+  getForm(id: string): Promise<StoredForm | null>
+  createForm(document: JsonObject): Promise<StoredForm>
+  updateForm(id: string, change: JsonObject): Promise<StoredForm | null>
+  deleteForm(id: string): Promise<boolean>
   /** Runs of one execution of a trigger, in their order. Empty: no such execution, or over 10 days ago. */
   getExecution(id: string): Promise<readonly Execution[]>
   openLogSession(actionId: string | null): Promise<LogSession>
@@ -83,6 +91,9 @@ export type AdministrationDeps = CreateAction &
 
 export function administrationWith(deps: AdministrationDeps): Administration {
   const { actions, clock, executions, tenants } = deps
+  ChangeForms & { executions: ExecutionStore }
+
+  const { actions, clock, executions, forms } = deps
   return {
     listActions: (filter, page) => actions.list(filter, page),
     getAction: (id) => actions.find(id),
@@ -107,6 +118,11 @@ export function administrationWith(deps: AdministrationDeps): Administration {
     listModuleVersions: (moduleId, page) => actions.listModuleVersions(moduleId, page),
     getModuleVersion: (moduleId, versionId) => actions.findModuleVersion(moduleId, versionId),
     listModuleUsers: (moduleId, page) => actions.listUsers(moduleId, page),
+    listForms: (page) => forms.list(page),
+    getForm: (id) => forms.find(id),
+    createForm: (document) => createForm(deps, document),
+    updateForm: (id, change) => updateForm(deps, id, change),
+    deleteForm: (id) => forms.delete(id),
     getExecution: (id) => executions.findGroup(id),
     openLogSession: (actionId) => openLogSession(deps, actionId),
     getBranding: async () => (await tenants.getTenant()).branding,

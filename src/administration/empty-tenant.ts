@@ -35,6 +35,7 @@ export function emptyTenant(name: string): TenantDraft {
     clients: [],
     connections: [newConnection(DEFAULT_CONNECTION)],
     modules: [],
+    forms: [],
     actions: [],
     bindings: [],
     keeps: ["branding", "identifierFirst", "webauthnPlatformFirstFactor"],

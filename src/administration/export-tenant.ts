@@ -1,11 +1,13 @@
 import { FOREIGN_TRIGGERS, type AnyTriggerId, TRIGGER_IDS } from "../actions/trigger.ts"
 import type { ActionStore, Page, Paged } from "../ports/action-store.ts"
+import type { FormStore } from "../ports/form-store.ts"
 import type { TenantStore } from "../ports/tenant-store.ts"
 import { type TenantFile, writeTenant } from "./tenant-files/write-tenant.ts"
 
 export interface ExportTenant {
   tenants: TenantStore
   actions: ActionStore
+  forms: FormStore
 }
 
 const EVERY_TRIGGER: readonly AnyTriggerId[] = [
@@ -17,13 +19,16 @@ const EVERY_TRIGGER: readonly AnyTriggerId[] = [
 export async function exportTenant({
   tenants,
   actions,
+  forms,
 }: ExportTenant): Promise<readonly TenantFile[]> {
   const [tenant, look, clients, connections, modules, all, bindings] = await Promise.all([
+  const [tenant, clients, connections, modules, allForms, all, bindings] = await Promise.all([
     tenants.getTenant(),
     tenants.getLook(),
     tenants.listClients(),
     tenants.listConnections(),
     everyPage((page) => actions.listModules(page)),
+    everyPage((page) => forms.list(page)),
     everyPage((page) => actions.list({}, page)),
     Promise.all(
       EVERY_TRIGGER.map(async (triggerId) => ({
@@ -33,6 +38,15 @@ export async function exportTenant({
     ),
   ])
   return writeTenant({ tenant, look, clients, connections, modules, actions: all, bindings })
+  return writeTenant({
+    tenant,
+    clients,
+    connections,
+    modules,
+    forms: allForms,
+    actions: all,
+    bindings,
+  })
 }
 
 async function everyPage<T>(list: (page: Page) => Promise<Paged<T>>): Promise<readonly T[]> {

@@ -47,6 +47,7 @@ export function classicWarningOf(draft: TenantDraft): string | null {
 
 async function buildTenant(deps: ImportTenant, draft: TenantDraft): Promise<TenantConfig> {
   const { tenant, clients, connections, bindings, keeps, look } = draft
+  const { tenant, clients, connections, forms, bindings } = draft
   const problems: string[] = []
   const modules: ModuleConfig[] = []
   for (const module of draft.modules) modules.push(await moduleConfig(deps, module, problems))
@@ -54,6 +55,7 @@ async function buildTenant(deps: ImportTenant, draft: TenantDraft): Promise<Tena
   for (const action of draft.actions) actions.push(await actionConfig(deps, action, problems))
   if (problems.length > 0) throw new ServiceError("invalid_tenant", problems.join("\n"))
   return { tenant, clients, connections, modules, actions, bindings, keeps, look }
+  return { tenant, clients, connections, modules, forms, actions, bindings }
 }
 
 async function actionConfig(

@@ -2,6 +2,7 @@ import type { Dependency } from "../actions/action.ts"
 import type { AnyTriggerId } from "../actions/trigger.ts"
 import type { LookConfig } from "../ports/look-store.ts"
 import type { Client, Connection, Tenant } from "../ports/tenant-store.ts"
+import type { Client, Connection, FormConfig, Tenant } from "../ports/tenant-store.ts"
 import type { SecretInput } from "./actions/inputs.ts"
 
 /** A tenant as its files describe it: valid, with its secrets still in the open. */
@@ -10,6 +11,7 @@ export interface TenantDraft {
   clients: readonly Client[]
   connections: readonly Connection[]
   modules: readonly ModuleDraft[]
+  forms: readonly FormConfig[]
   actions: readonly ActionDraft[]
   bindings: readonly TriggerBindings[]
   /** Settings of `tenant` that the files say nothing of. */

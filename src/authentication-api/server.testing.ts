@@ -181,5 +181,6 @@ const TENANT: Parameters<ReturnType<typeof tenantStore>["save"]>[0] = {
   ],
   actions: [],
   modules: [],
+  forms: [],
   bindings: [],
 }

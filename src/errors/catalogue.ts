@@ -105,7 +105,6 @@ export const CATALOGUE = {
     text: "Nothing to publish: the draft is the latest version already.",
   },
   module_in_use: { status: 412, fault: "author", text: "Actions use this module." },
-  invalid_form: { status: 400, fault: "author", text: "This form is not valid." },
   too_many_forms: { status: 403, fault: "author", text: "The tenant has 500 forms already." },
   too_many_modules: { status: 400, fault: "author", text: "The tenant has 100 modules already." },
   too_many_versions: {

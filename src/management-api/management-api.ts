@@ -11,6 +11,7 @@ import { moduleOperations } from "./actions/module-operations.ts"
 import { versionOperations } from "./actions/version-operations.ts"
 import { brandingOperations } from "./look/branding-operations.ts"
 import { promptOperations } from "./look/prompt-operations.ts"
+import { formOperations } from "./forms/form-operations.ts"
 import { ApiFailure, failureBody, fromServiceError } from "./api-failure.ts"
 import { type Authorize, authorize } from "./authorize.ts"
 import { enrolmentOperations } from "./factors/enrolment-operations.ts"
@@ -45,6 +46,7 @@ export function operationsOf(deps: ManagementApi): readonly Operation[] {
     ...bindingOperations(administration),
     ...executionOperations(administration),
     ...moduleOperations(administration),
+    ...formOperations(administration),
     ...logSessionOperations(deps),
     ...enrolmentOperations(factors),
     ...methodOperations(factors),
@@ -76,6 +78,11 @@ export const MANAGEMENT_SCOPES: readonly string[] = [
   "delete:branding",
   "read:prompts",
   "update:prompts",
+  "create:forms",
+  "delete:forms",
+  "read:flows",
+  "read:forms",
+  "update:forms",
 ]
 
 /**

@@ -146,6 +146,7 @@ export const CONFIG: TenantConfig = {
     actionConfig("deny", { code: "code-2", contentDigest: "digest-2", sealedSecrets: "sealed-2" }),
   ],
   modules: [],
+  forms: [],
   bindings: [
     {
       triggerId: "password-reset-post-challenge",

@@ -1,6 +1,7 @@
 import type { ActionContent, BuiltCode, ModuleUse } from "../actions/action.ts"
 import type { AnyTriggerId } from "../actions/trigger.ts"
 import type { Branding } from "../branding/branding.ts"
+import type { JsonObject } from "../lib/json.ts"
 import type { FactorType } from "../factors/factor.ts"
 import type { PhoneMethod, UserVerification } from "../factors/factor.ts"
 import type { PasswordPolicy } from "../passwords/policy.ts"
@@ -71,6 +72,7 @@ export interface TenantConfig {
   clients: readonly Client[]
   connections: readonly Connection[]
   modules: readonly ModuleConfig[]
+  forms: readonly FormConfig[]
   actions: readonly ActionConfig[]
   /** Triggers that are not named have no Actions bound. */
   bindings: readonly TriggerBindings[]
@@ -106,6 +108,16 @@ export interface ModuleConfig {
 }
 
 export interface TenantStore extends LookStore {
+export interface FormConfig {
+  /** Null: it is known by its name, and gets `newId` when there is none of that name. */
+  id: string | null
+  newId: string
+  name: string
+  /** As `StoredForm.document`. */
+  document: JsonObject
+}
+
+export interface TenantStore {
   /** False: nothing was imported yet. */
   hasTenant(): Promise<boolean>
   getTenant(): Promise<Tenant>

@@ -12,6 +12,7 @@ import type {
 import { toJson } from "./json.ts"
 import { lockTenant } from "./lock-tenant.ts"
 import { saveActions } from "./save-actions.ts"
+import { saveForms } from "./save-forms.ts"
 import { saveBindings } from "./save-bindings.ts"
 import { saveLook } from "./save-look.ts"
 import { deleteOtherModules, saveModules } from "./save-modules.ts"
@@ -49,6 +50,7 @@ export async function saveTenant(
   const saving = { trx, chance, nowMs, changes }
   await deleteOtherModules(saving, config.modules)
   await saveModules(saving, config.modules)
+  await saveForms(saving, config.forms)
   await saveActions(saving, config.actions)
   await saveBindings(saving, config.bindings)
   if (config.look !== undefined) await saveLook(trx, config.look, changes)

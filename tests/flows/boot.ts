@@ -5,11 +5,13 @@ import { Writable } from "node:stream"
 import { POST_CHALLENGE, type TriggerId, TRIGGERS } from "../../src/actions/trigger.ts"
 import type { ActionDraft, TenantDraft } from "../../src/administration/tenant-draft.ts"
 import { emptyTenant } from "../../src/administration/empty-tenant.ts"
+import { formIdOf } from "../../src/administration/forms/form-id.ts"
 import { importTenant } from "../../src/administration/import-tenant.ts"
 import { createApp, type InnerOptions, type RunningApp } from "../../src/app.ts"
 import { DEV_CLIENT } from "../../src/dev/dev-tenant.ts"
 import { EXAMPLE_PASSWORD, seedExampleUsers } from "../../src/dev/example-users.ts"
 import { fixedClock } from "../../src/lib/clock.ts"
+import type { JsonObject } from "../../src/lib/json.ts"
 import { Secret } from "../../src/lib/secret.ts"
 import type { Mail, Mailer } from "../../src/ports/mailer.ts"
 import type { PhoneMessage } from "../../src/ports/phone-sender.ts"
@@ -31,6 +33,8 @@ export interface BootOptions extends Omit<InnerOptions, "clock"> {
   /** Bound in this order, by name: code, or code and what goes with it. */
   actions?: Record<string, string | TestAction>
   secrets?: Record<string, Record<string, string>>
+  /** As Auth0 writes them: `formIdOf(name)` is what an Action renders. */
+  forms?: readonly JsonObject[]
   modules?: Record<string, { code: string; secrets?: Record<string, string> }>
   tenant?: Partial<Tenant>
   connection?: Partial<Connection>
@@ -152,6 +156,7 @@ export class Booted implements AsyncDisposable {
     actions = {},
     secrets = {},
     modules = {},
+    forms = [],
     tenant,
     connection,
     client,
@@ -172,6 +177,10 @@ export class Booted implements AsyncDisposable {
           code: module.code,
           secrets: toInputs(module.secrets),
         })),
+        forms: forms.map((document) => {
+          const name = String(document.name)
+          return { id: null, newId: formIdOf(name), name, document }
+        }),
         actions: Object.entries(actions).map(([name, action]) =>
           toDraft(name, action, secrets[name]),
         ),

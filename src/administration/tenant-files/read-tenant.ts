@@ -9,6 +9,7 @@ import { readPageTemplate } from "./read-branding.ts"
 import { readClients } from "./read-clients.ts"
 import { readConnections } from "./read-connections.ts"
 import { readCustomTexts } from "./read-custom-texts.ts"
+import { readForms } from "./read-forms.ts"
 import { readModules } from "./read-modules.ts"
 import { readTenantSettings, settingsLeftAlone } from "./read-tenant-settings.ts"
 import { readResetPage } from "./read-reset-page.ts"
@@ -43,6 +44,7 @@ export async function readTenant(folder: Folder, context: ReadTenant): Promise<T
   const modules = await readModules(sections, folder, context)
   const customTexts = readCustomTexts(sections)
   const template = await readPageTemplate(sections, folder, context.environment)
+  const forms = await readForms(sections, folder, context.environment, findings)
   const bindings = readBindings(sections.one("triggers"), read)
   if (findings.problems.length > 0)
     throw new ServiceError("invalid_tenant", findings.problems.join("\n"))
@@ -51,6 +53,7 @@ export async function readTenant(folder: Folder, context: ReadTenant): Promise<T
     clients,
     connections,
     modules,
+    forms,
     actions: read.actions,
     bindings,
     keeps: settingsLeftAlone(sections),

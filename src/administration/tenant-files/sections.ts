@@ -21,6 +21,7 @@ type ManySection =
   | "actions"
   | "actionModules"
   | "clients"
+  | "forms"
   | "databases"
   | "guardianFactors"
   | "guardianFactorProviders"
@@ -39,6 +40,7 @@ const MANY_FOLDERS: Record<ManySection, { folders: readonly string[]; file?: str
   actions: { folders: ["actions"] },
   actionModules: { folders: ["action-modules", "actionModules"] },
   clients: { folders: ["clients"] },
+  forms: { folders: ["forms"] },
   databases: { folders: ["database-connections", "databases"], file: "database.json" },
   guardianFactors: { folders: ["guardian/factors", "guardianFactors"] },
   guardianFactorProviders: { folders: ["guardian/providers", "guardianFactorProviders"] },

@@ -1,9 +1,11 @@
 import { stringify } from "yaml"
 import type { Action, ActionModule, Binding, BuiltCode } from "../../actions/action.ts"
 import type { AnyTriggerId } from "../../actions/trigger.ts"
+import type { StoredForm } from "../../ports/form-store.ts"
 import type { Client, Connection, Tenant } from "../../ports/tenant-store.ts"
 import { brandingFields, customTextFields } from "../look/look-fields.ts"
 import type { Look } from "../../ports/look-store.ts"
+import { formIdOf } from "../forms/form-id.ts"
 import { GUARDIAN_FACTORS } from "./read-tenant-settings.ts"
 
 /** All of a tenant, as it is kept. */
@@ -13,6 +15,7 @@ export interface TenantSnapshot {
   clients: readonly Client[]
   connections: readonly Connection[]
   modules: readonly ActionModule[]
+  forms: readonly StoredForm[]
   actions: readonly Action[]
   bindings: readonly { triggerId: AnyTriggerId; bindings: readonly Binding[] }[]
 }
@@ -41,6 +44,12 @@ export function writeTenant(snapshot: TenantSnapshot): readonly TenantFile[] {
   if (tenant.resetPageHtml !== null)
     files.push({ path: RESET_PAGE_FILE, text: tenant.resetPageHtml })
   const branding = brandingOf(tenant, look, files)
+  const { tenant, clients, connections, modules, forms, actions, bindings } = snapshot
+  const formOf = ({ id, name, document }: StoredForm) => {
+    const path = `forms/${fileName(name, taken)}.json`
+    files.push({ path, text: `${JSON.stringify(document, null, 2)}\n` })
+    return { name, body: `./${path}`, ...(id !== formIdOf(name) && { id }) }
+  }
   const document = {
     tenant: settingsOf(tenant),
     prompts: {
@@ -88,6 +97,7 @@ export function writeTenant(snapshot: TenantSnapshot): readonly TenantFile[] {
         })),
       }),
     })),
+    ...(forms.length > 0 && { forms: forms.map(formOf) }),
     triggers: Object.fromEntries(
       bindings
         .filter((bound) => bound.bindings.length > 0)
