@@ -1,6 +1,7 @@
 import * as actions from "../src/actions/limits.ts"
 import * as asks from "../src/recovery/asks/limits.ts"
 import type { Bucket } from "../src/ports/rate-limiter.ts"
+import * as forms from "../src/forms/limits.ts"
 import * as reset from "../src/reset/limits.ts"
 import * as sandbox from "../src/sandbox/limits.ts"
 import { markdownTable } from "./markdown-table.ts"
@@ -38,6 +39,9 @@ const RESET_ROWS = [
   ["browsers that have one link open", count(reset.OPEN_RESETS_MAX)],
   ["challenges asked for in one reset", count(reset.CHALLENGE_COMMANDS_MAX)],
   ["redirects of one reset", count(reset.REDIRECTS_MAX)],
+  ["forms of one reset", count(reset.FORMS_PER_RESET_MAX)],
+  ["how often a form may be sent", count(forms.SUBMITS_MAX)],
+  ["answers to one form, together", bytes(forms.ANSWERS_BYTES_MAX)],
   ["answers to one challenge; then the reset and its link are closed", count(reset.ANSWERS_MAX)],
   ["tries of one factor, per account", count(reset.FACTOR_BUCKET.size)],
   ["one of those tries comes back after", time(reset.FACTOR_BUCKET.refillMs)],

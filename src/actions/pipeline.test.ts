@@ -16,7 +16,11 @@ const set = (key: string, value: string): Command => ({
 
 describe("the verdict on an Action", () => {
   it("is to go on when it asked for nothing", () => {
-    assert.deepEqual(verdict().next, { kind: "go-on", challenges: [], then: { kind: "next" } })
+    assert.deepEqual(verdict().next, {
+      kind: "go-on",
+      challenges: [],
+      afterwards: { kind: "next" },
+    })
   })
 
   it("is failed whatever went wrong, and keeps nothing", () => {
@@ -46,7 +50,7 @@ describe("the verdict on an Action", () => {
     assert.deepEqual(next, {
       kind: "go-on",
       challenges: [],
-      then: { kind: "redirect", url: "https://b.example/" },
+      afterwards: { kind: "redirect", url: "https://b.example/" },
     })
     assert.equal(resultUrl, "https://d.example/")
   })

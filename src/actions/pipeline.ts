@@ -9,7 +9,7 @@ export interface Verdict {
     | { kind: "failed" }
     | { kind: "denied"; reason: string }
     /** Challenges in call order, all of which must pass; then the redirect or the form, if any. */
-    | { kind: "go-on"; challenges: readonly ChallengeCommand[]; then: AfterChallenges }
+    | { kind: "go-on"; challenges: readonly ChallengeCommand[]; afterwards: AfterChallenges }
   /** The last `setResultUrl`, or null. Kept even when the Action denied (Auth0, API page). */
   resultUrl: string | null
   cacheSets: readonly CacheRecord[]
@@ -39,7 +39,7 @@ export function verdictOf(outcome: Outcome): Verdict {
   if (outcome.kind !== "finished") return FAILED
   const verdict: Verdict = { ...FAILED }
   const challenges: ChallengeCommand[] = []
-  let then: AfterChallenges = { kind: "next" }
+  let afterwards: AfterChallenges = { kind: "next" }
   let reason: string | null = null
   for (const command of outcome.commands) {
     switch (command.type) {
@@ -51,12 +51,12 @@ export function verdictOf(outcome: Outcome): Verdict {
         challenges.push(command)
         break
       case "redirect.sendUserTo":
-        if (then.kind === "form") return FAILED
-        then = { kind: "redirect", url: command.url }
+        if (afterwards.kind === "form") return FAILED
+        afterwards = { kind: "redirect", url: command.url }
         break
       case "prompt.render":
-        if (then.kind !== "next") return FAILED
-        then = { kind: "form", render: command }
+        if (afterwards.kind !== "next") return FAILED
+        afterwards = { kind: "form", render: command }
         break
       case "transaction.setResultUrl":
         verdict.resultUrl = command.url
@@ -68,7 +68,8 @@ export function verdictOf(outcome: Outcome): Verdict {
     }
   }
   Object.assign(verdict, cacheChangesOf(outcome.commands))
-  verdict.next = reason === null ? { kind: "go-on", challenges, then } : { kind: "denied", reason }
+  verdict.next =
+    reason === null ? { kind: "go-on", challenges, afterwards } : { kind: "denied", reason }
   return verdict
 }
 

@@ -7,6 +7,7 @@ import { Secret } from "../lib/secret.ts"
 import { openTenants } from "../parts/open-tenants.ts"
 import { parts } from "../parts/parts.ts"
 import { emptyTenant } from "./empty-tenant.ts"
+import { formIdOf } from "./forms/form-id.ts"
 import { exportTenant } from "./export-tenant.ts"
 import { importTenant, planTenant, classicWarningOf } from "./import-tenant.ts"
 import { openFolder } from "./tenant-files/folder.ts"
@@ -102,6 +103,21 @@ describe("importTenant", () => {
     assert.deepEqual(read.keeps, [])
     assert.deepEqual(read.look, await deps.tenants.getLook())
     assert.deepEqual(await importTenant(deps, read), unchanged)
+  it("keeps the forms of an export, and an id that a name does not give", async () => {
+    const form = (name: string, id: string | null) => ({
+      id,
+      newId: formIdOf(name),
+      name,
+      document: { name, nodes: [], ending: { resume_flow: true } },
+    })
+    const forms = [form("by name", null), form("by id", "ap_given")]
+    await importTenant(deps, { ...emptyTenant("test"), forms })
+    const files = new Map((await exportTenant(deps)).map(({ path, text }) => [path, text]))
+    assert.match(files.get("tenant.yaml") ?? "", /name: by id\n\s+body: .*\n\s+id: ap_given/)
+    assert.doesNotMatch(files.get("tenant.yaml") ?? "", new RegExp(formIdOf("by name")))
+    assert.deepEqual(JSON.parse(files.get("forms/by-name.json") ?? ""), forms[0]?.document)
+    const again = await importTenant(deps, { ...emptyTenant("test"), forms })
+    assert.deepEqual(again, { created: [], updated: [], deleted: [] })
   })
 
   it("stores secrets sealed for their Action alone", async () => {

@@ -1,16 +1,6 @@
 import { type JsonObject, type JsonValue } from "../lib/json.ts"
 import { parseTemplate } from "./expression.ts"
-import {
-  ENDING,
-  fieldsOf,
-  type ComponentTexts,
-  type Form,
-  type FormNode,
-  type Pointer,
-  type Router,
-  type Step,
-  type Translation,
-} from "./form.ts"
+import { ENDING, type Form, type FormNode, type Pointer, type Router, type Step } from "./form.ts"
 import { JsonSource, type Findings } from "./json-source.ts"
 import {
   COMPONENTS_MAX,
@@ -19,6 +9,8 @@ import {
   NODES_MAX,
   RULES_MAX,
 } from "./limits.ts"
+import { checkWhole } from "./check-whole.ts"
+import { messagesIn, translationsIn } from "./parse-texts.ts"
 import { idOf, parseComponent } from "./parse-component.ts"
 import { parseCondition } from "./parse-condition.ts"
 
@@ -137,117 +129,9 @@ function endingResumes(source: JsonSource): boolean {
   return source.get("resume_flow").flag()
 }
 
-function textsIn(source: JsonSource, lengthMax: number): Record<string, string> {
-  return Object.fromEntries(
-    source.entries().flatMap(([key, value]) => {
-      const text = value.text(lengthMax)
-      return text === null ? [] : [[key, text]]
-    }),
-  )
-}
-
-function messagesIn(source: JsonSource): Pick<Translation, "errors" | "messages"> {
-  source.object(["errors", "custom"])
-  return {
-    errors: textsIn(source.get("errors"), 255),
-    messages: textsIn(source.get("custom"), 255),
-  }
-}
-
-function translationsIn(source: JsonSource): Record<string, Translation> {
-  return Object.fromEntries(
-    source.entries().map(([language, translation]) => [
-      language.toLowerCase(),
-      {
-        ...messagesIn(translation.get("messages")),
-        components: Object.fromEntries(
-          translation
-            .get("components")
-            .entries()
-            .map(([id, texts]) => [id, componentTextsIn(texts)]),
-        ),
-      },
-    ]),
-  )
-}
-
-function componentTextsIn(source: JsonSource): ComponentTexts {
-  const config = source.get("config")
-  const options = config.get("options")
-  const isList = Array.isArray(options.value)
-  const texts = {
-    label: source.get("label").text(1_000),
-    hint: source.get("hint").text(500),
-    placeholder: config.get("placeholder").text(500),
-    content: config.get("content").text(10_000),
-    text: config.get("text").text(10_000),
-    trueLabel: isList ? null : options.get("true").text(50),
-    falseLabel: isList ? null : options.get("false").text(50),
-    options: isList ? optionTextsIn(options) : null,
-  }
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== null))
-}
-
-function optionTextsIn(source: JsonSource): Record<string, string> {
-  return Object.fromEntries(
-    source.list(1_000).flatMap((option) => {
-      const [value, label] = [option.get("value").text(1_000), option.get("label").text(1_000)]
-      return value === null || label === null ? [] : [[value, label]]
-    }),
-  )
-}
-
-/** What no node can see alone: ids that are there twice, ways to nowhere, routers in a circle. */
-function checkWhole(form: Form, top: JsonSource): void {
-  const nodes = new Set<string>()
-  const fields = new Set(form.hiddenFields.map(({ key }) => key))
-  if (fields.size < form.hiddenFields.length)
-    top.get("start.hidden_fields").refuse("must not have a key twice")
-  for (const node of form.nodes) {
-    if (nodes.has(node.id)) top.called(`node ${node.id}`).refuse("is there twice")
-    nodes.add(node.id)
-    for (const { id } of node.type === "STEP" ? fieldsOf(node) : []) {
-      if (fields.has(id)) top.called(`component ${id}`).refuse("is there twice")
-      fields.add(id)
-    }
-  }
-  for (const [place, pointer] of pointersIn(form))
-    if (pointer !== ENDING && !nodes.has(pointer))
-      top.called(place).refuse(`leads to the node ${pointer}, which is not there`)
-  for (const node of form.nodes)
-    if (node.type === "ROUTER" && isInCircle(form, node))
-      top.called(`node ${node.id}`).refuse("is a router that leads back to itself")
-}
-
-function pointersIn(form: Form): readonly (readonly [string, Pointer])[] {
-  return [
-    ["start", form.start],
-    ...form.nodes.flatMap((node) =>
-      nextOf(node).map((pointer) => [`node ${node.id}`, pointer] as const),
-    ),
-  ]
-}
-
-function nextOf(node: FormNode): readonly Pointer[] {
-  return node.type === "STEP" ? [node.next] : [...node.rules.map(({ next }) => next), node.fallback]
-}
-
-/** Whether a router can be reached from itself with no step between: nobody would ever get out. */
-function isInCircle(form: Form, router: Router): boolean {
-  const seen = new Set<string>()
-  const waiting = [...nextOf(router)]
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (id === router.id) return true
-    const node = form.nodes.find((known) => known.id === id)
-    if (node?.type !== "ROUTER" || seen.has(id)) continue
-    seen.add(id)
-    waiting.push(...nextOf(node))
-  }
-  return false
-}
-
 /** Texts of errors have `{{minLength}}` and the like in them, which is no variable of a form. */
-function withoutErrors({ errors: _, translations, ...form }: Form): JsonValue {
+function withoutErrors(whole: Form): JsonValue {
+  const { errors: _, translations, ...form } = whole
   const rest = Object.values(translations).map(({ errors: _errors, ...texts }) => texts)
   return { ...form, translations: rest } as unknown as JsonValue
 }

@@ -42,6 +42,7 @@ export function pageReply(
     Pick<
       Reply,
       "status" | "cookies" | "headers" | "formsLeadTo" | "hasScript" | "loads" | "ownMarkup"
+      "status" | "cookies" | "headers" | "formsLeadTo" | "hasScript" | "ownMarkup" | "imageOrigins"
     >
   > = {},
 ): Reply {

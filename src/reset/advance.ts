@@ -15,7 +15,7 @@ import type { AfterChallenges, Challenge, FailedWhy, Reset, Run } from "./reset.
 interface Rest {
   index: number
   queue: readonly ChallengeCommand[]
-  then: AfterChallenges
+  afterwards: AfterChallenges
   /** Time the trigger has used since it was last suspended. */
   spentMs: number
   /** Keeps the run when the next Action follows at once. */
@@ -55,7 +55,7 @@ export function advance(context: ResetContext, reset: Reset, rest: Rest): Decisi
         index: rest.index,
         challenge,
         queue: rest.queue.slice(position + 1),
-        then: rest.then,
+        afterwards: rest.afterwards,
       },
     }
     if (resolved.picker) return yes(next, writes)
@@ -72,20 +72,21 @@ function after(
   rest: Rest,
   writes: readonly Write[],
 ): Decision {
-  const { then } = rest
-  if (then.kind === "redirect") {
+  const { afterwards } = rest
+  if (afterwards.kind === "redirect") {
     if (reset.counts.redirects >= REDIRECTS_MAX)
       return fail(context, reset, "too-many-redirects", rest.reference, writes)
     return yes(
       {
         ...reset,
         counts: { ...reset.counts, redirects: reset.counts.redirects + 1 },
-        state: { name: "redirected", index: rest.index, url: then.url },
+        state: { name: "redirected", index: rest.index, url: afterwards.url },
       },
       writes,
     )
   }
-  if (then.kind === "form") return beginForm(context, reset, { ...rest, writes }, then.rendering)
+  if (afterwards.kind === "form")
+    return beginForm(context, reset, { ...rest, writes }, afterwards.rendering)
   const index = rest.index + 1
   return yes(
     {

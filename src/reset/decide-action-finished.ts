@@ -50,21 +50,21 @@ export function decideActionFinished(
   const counted: Reset = { ...after, counts: { ...after.counts, challengeCommands } }
   if (challengeCommands > CHALLENGE_COMMANDS_MAX)
     return fail(context, counted, "too-many-challenges", reference, writes)
-  const then = afterChallenges(next.then, form)
-  if (then === null)
+  const afterwards = afterChallenges(next.afterwards, form)
+  if (afterwards === null)
     return fail(context, counted, "no-form", reference, [
       ...writes,
       logOf(
         context,
         "forms_submission_failed",
         "An Action asked for a form that is not there, or that does not resume the Action",
-        { form_id: formIdOf(next.then), reference, action_name: execution.actionName },
+        { form_id: formIdOf(next.afterwards), reference, action_name: execution.actionName },
       ),
     ])
   return advance(context, counted, {
     index: state.index,
     queue: next.challenges,
-    then,
+    afterwards,
     spentMs: state.spentMs + execution.wallClockMs,
     run: { id: runId, leaseUntilMs: nowMs + RUN_LEASE_MS },
     reference,

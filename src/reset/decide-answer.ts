@@ -87,7 +87,7 @@ export function decideAnswerPassed(
   return advance(context, passed, {
     index: current.index,
     queue: current.queue,
-    then: current.then,
+    afterwards: current.afterwards,
     spentMs: 0,
     run: null,
     reference: reset.id,

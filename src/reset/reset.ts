@@ -107,7 +107,7 @@ export type ResetState =
       index: number
       challenge: Challenge
       queue: readonly ChallengeCommand[]
-      then: AfterChallenges
+      afterwards: AfterChallenges
     }
   /** An Action sent the person away. */
   | { name: "redirected"; index: number; url: string }

@@ -3,6 +3,8 @@ import { describe, it } from "node:test"
 import fc from "fast-check"
 import type { Command } from "../actions/command.ts"
 import type { Execution } from "../actions/outcome.ts"
+import type { Posted } from "../forms/check-answers.ts"
+import { field, newForm, read, router, step } from "../forms/form.fixture.ts"
 import type { FactorType } from "../factors/factor.ts"
 import { decide } from "./decide.ts"
 import type { ResetAccount } from "./decision.ts"
@@ -23,6 +25,20 @@ import {
 import type { Reset, Ticket } from "./reset.ts"
 import { TRANSITIONS } from "./transitions.ts"
 
+// One form of two steps, both of which have to be answered.
+const FORM = {
+  form: read(
+    newForm("f", [
+      step("one", "fork", field("TEXT", "a")),
+      router("fork", "two"),
+      step("two", "$ending", field("TEXT", "b")),
+    ]),
+  ),
+  context: {},
+}
+const ANSWERED: Posted = { a: ["yes"], b: ["yes"] }
+const LEAVES: readonly Command["type"][] = ["redirect.sendUserTo", "prompt.render"]
+
 // Any order of anything that can happen, sensible or not. The oracle below keeps its own books of
 // what was asked for and what was proved; it shares no code with `decide`.
 
@@ -36,6 +52,15 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.constant<Command>({ type: "redirect.sendUserTo", url: "https://v.example/" }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constant<Command>({
+      type: "prompt.render",
+      promptId: "ap_1",
+      fields: {},
+      vars: {},
+    }),
   },
   fc.constant<Command>({ type: "transaction.setResultUrl", url: "https://r.example/" }),
   fc.constant<Command>({ type: "access.deny", reason: "no" }),
@@ -54,6 +79,7 @@ const anything: fc.Arbitrary<ResetEvent> = fc.oneof(
       name: fc.constant("action-finished" as const),
       runId: fc.constantFrom("r", "r", "other"),
       execution: ran,
+      form: fc.constantFrom(FORM, undefined),
     }),
   },
   fc.record({ name: fc.constant("factor-chosen" as const), factor }),
@@ -88,6 +114,17 @@ const anything: fc.Arbitrary<ResetEvent> = fc.oneof(
     request: fc.constant(request),
   }),
   { weight: 2, arbitrary: fc.constant<ResetEvent>({ name: "user-returned", request }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      name: fc.constant("form-submitted" as const),
+      step: fc.constantFrom("one", "two", "fork", "$ending"),
+      posted: fc.constantFrom<Posted>({}, ANSWERED),
+      sealed: fc.constant({}),
+      request: fc.constant(request),
+    }),
+  },
+  fc.constant<ResetEvent>({ name: "form-stepped-back" }),
   fc.constant<ResetEvent>({ name: "password-refused" }),
   {
     weight: 4,
@@ -95,8 +132,8 @@ const anything: fc.Arbitrary<ResetEvent> = fc.oneof(
   },
 )
 
-/** A step: what a sensible person or node would do next, or anything at all. */
-const step = fc.oneof(
+/** A move: what a sensible person or node would do next, or anything at all. */
+const move = fc.oneof(
   { weight: 6, arbitrary: fc.record({ pick: fc.nat(9), execution: ran }) },
   { weight: 1, arbitrary: anything },
 )
@@ -104,19 +141,22 @@ const step = fc.oneof(
 describe("any walk through a reset", () => {
   it("reaches `changed` only with every proof that was asked for, and only once", () => {
     let reached = 0
+    let filled = 0
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 3 }),
-        fc.array(step, { minLength: 5, maxLength: 60, size: "max" }),
+        fc.array(move, { minLength: 5, maxLength: 60, size: "max" }),
         (actions, steps) => {
           const world = new World(opened(actions))
           for (const next of steps) world.happen("name" in next ? next : world.sensible(next))
           if (world.changes > 0 && world.asked.length > 0 && world.redirects > 0) reached++
+          if (world.changes > 0 && world.forms > 0) filled++
         },
       ),
       { numRuns: 5_000 },
     )
     assert.ok(reached > 200, `only ${reached} walks met challenge and redirect and got to the end`)
+    assert.ok(filled > 200, `only ${filled} walks filled in a form and got to the end`)
   })
 })
 
@@ -132,6 +172,9 @@ class World {
   proved: FactorType[] = []
   redirects = 0
   returns = 0
+  forms = 0
+  /** Steps of forms that were answered, and the forms that brought all of theirs. */
+  filledIn = 0
   #actions: number
   constructor(reset: Reset) {
     this.reset = reset
@@ -161,7 +204,7 @@ class World {
       case "running":
         return state.run === null
           ? { name: "run-claimed", runId: "r" }
-          : { name: "action-finished", runId: state.run.id, execution: result }
+          : { name: "action-finished", runId: state.run.id, execution: result, form: FORM }
       case "challenging": {
         const { number, chosen, offers, answers } = state.challenge
         if (chosen === null)
@@ -170,6 +213,10 @@ class World {
           return { name: "answer-tried", challenge: number, factor: chosen, request }
         const spend = chosen === "otp" ? { enrolmentId: "enr_1", step: pick } : null
         return { name: "answer-passed", challenge: number, factor: chosen, spend, request }
+      }
+      case "prompting": {
+        const posted = pick === 0 ? {} : ANSWERED
+        return { name: "form-submitted", step: state.prompt.at, posted, sealed: {}, request }
       }
       case "redirected":
         return { name: "user-returned", request }
@@ -187,7 +234,10 @@ class World {
     for (const item of commands)
       if (item.type.startsWith("authentication.") && "factors" in item)
         this.asked.push(item.factors.map(({ type }) => type))
-    if (commands.some(({ type }) => type === "redirect.sendUserTo")) this.redirects++
+    // Our `api` lets nobody ask for both, or twice: such a run failed.
+    const leaves = commands.filter(({ type }) => LEAVES.includes(type))
+    if (leaves.some(({ type }) => type === "redirect.sendUserTo")) this.redirects++
+    if (leaves.some(({ type }) => type === "prompt.render")) this.forms++
   }
 
   #write(write: Write): void {
@@ -205,13 +255,16 @@ class World {
         enrolments: this.account.enrolments.map((row) => ({ ...row, lastStep: write.step })),
       }
     }
+    if (write.type === "log" && write.event.type === "forms_submission_succeeded") this.filledIn++
     if (write.type === "set-password-hash") this.#changed()
   }
 
   #changed(): void {
     this.changes++
     assert.equal(this.changes, 1, "the password was set twice")
-    assert.equal(this.finished, this.#actions + this.returns, "an Action was skipped or run twice")
+    const resumed = this.returns + this.filledIn
+    assert.equal(this.finished, this.#actions + resumed, "an Action was skipped or run twice")
+    assert.equal(this.filledIn, this.forms, "a form was skipped")
     assert.equal(this.returns, this.redirects, "a redirect was skipped")
     for (const factors of this.asked)
       assert.ok(

@@ -33,7 +33,7 @@ export interface Step {
   decision: Decision
   progress: Progress
   queue: readonly ChallengeCommand[]
-  then: AfterChallenges
+  afterwards: AfterChallenges
 }
 
 /** What the server makes of a run's outcome. Pure. */
@@ -43,7 +43,7 @@ export function decide(
   situation: Situation,
   progress: Progress = NOTHING_YET,
 ): Step {
-  const last = (decision: Decision): Step => ({ decision, progress, queue: [], then: NEXT })
+  const last = (decision: Decision): Step => ({ decision, progress, queue: [], afterwards: NEXT })
   if (outcome.kind !== "finished") return last(failed("action", textsOf(outcome)))
   if (trigger === "custom-email-provider" || trigger === "custom-phone-provider")
     return last(deliveryOf(outcome))
@@ -60,21 +60,21 @@ export function decide(
   return goOn(situation, {
     progress: counted,
     queue: next.challenges,
-    then: next.then,
+    afterwards: next.afterwards,
   })
 }
 
 /** The next challenge that can be shown, then the redirect or form, then whatever comes after the Action. */
 export function goOn(situation: Situation, rest: Omit<Step, "decision">): Step {
   const { account, enabledFactors, state } = situation
-  const { progress, then } = rest
+  const { progress, afterwards } = rest
   for (const [position, command] of rest.queue.entries()) {
     const resolved = resolveChallenge(command, progress.passed, enabledFactors, account)
     if (resolved.kind === "satisfied") continue
     if (resolved.kind === "impossible") {
       const asked = resolved.dropped.join(", ") || "none"
       const text = `None of the factors that were asked for can be challenged here (${asked}).`
-      return { ...rest, decision: failedFor("no-factor", text), queue: [], then: NEXT }
+      return { ...rest, decision: failedFor("no-factor", text), queue: [], afterwards: NEXT }
     }
     const { offers, picker, dropped } = resolved
     const factors = offers.map(({ type }) => type)
@@ -84,9 +84,9 @@ export function goOn(situation: Situation, rest: Omit<Step, "decision">): Step {
       queue: rest.queue.slice(position + 1),
     }
   }
-  const done = { queue: [], then: NEXT, progress }
-  if (then.kind === "next") return { ...done, decision: { type: "allow" } }
-  if (then.kind === "form") return { ...done, ...formOf(then.render, progress) }
+  const done = { queue: [], afterwards: NEXT, progress }
+  if (afterwards.kind === "next") return { ...done, decision: { type: "allow" } }
+  if (afterwards.kind === "form") return { ...done, ...formOf(afterwards.render, progress) }
   if (progress.redirects >= REDIRECTS_MAX) {
     const text = `A reset has ${REDIRECTS_MAX} redirects at most.`
     return { ...done, decision: failedFor("too-many-redirects", text) }
@@ -94,7 +94,7 @@ export function goOn(situation: Situation, rest: Omit<Step, "decision">): Step {
   return {
     ...done,
     progress: { ...progress, redirects: progress.redirects + 1 },
-    decision: { type: "redirect", url: then.url, state },
+    decision: { type: "redirect", url: afterwards.url, state },
   }
 }
 

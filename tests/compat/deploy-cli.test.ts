@@ -1,6 +1,7 @@
 // auth0-deploy-cli, unmodified: a folder goes in, comes out equal, and goes in again.
 import assert from "node:assert/strict"
 import { execFile } from "node:child_process"
+import { readFileSync } from "node:fs"
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { tmpdir } from "node:os"
@@ -8,6 +9,7 @@ import { after, before, describe, it } from "node:test"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { parse, stringify } from "yaml"
+import { formIdOf } from "../../src/administration/forms/form-id.ts"
 import { startRegistry } from "../npm/registry.ts"
 import { serveTenant } from "./serve.ts"
 
@@ -25,6 +27,7 @@ exports.onExecutePostChallenge = async (event, api) => {
   if (event.secrets.KEY !== "s3cret" || typeof axios.get !== "function") api.access.deny(reason())
 }
 `
+const FORM = readFileSync(new URL("../../examples/forms/was-it-you.json", import.meta.url), "utf8")
 const TENANT = {
   actionModules: [
     {
@@ -65,6 +68,7 @@ const TENANT = {
       supported_triggers: [{ id: "post-login", version: "v3" }],
     },
   ],
+  forms: [{ name: "was-it-you", body: "./forms/was-it-you.json" }],
   triggers: {
     "password-reset-post-challenge": [{ action_name: "guard", display_name: "Guard" }],
     "post-change-password": [{ action_name: "told", display_name: "Told" }],
@@ -87,6 +91,7 @@ const TENANT = {
 const FILES: Record<string, string> = {
   "action-modules/reasons/code.js": "exports.reason = () => actions.secrets.WORD\n",
   "actions/guard/code.js": GUARD,
+  "forms/was-it-you.json": FORM,
   "actions/told/code.js": "exports.onExecutePostChangePassword = async (event, api) => {}\n",
   "actions/at login/code.js": "exports.onExecutePostLogin = async (event, api) => {}\n",
   "branding_templates/universal_login.html":
@@ -151,6 +156,11 @@ describe("auth0-deploy-cli", { timeout: 900_000 }, () => {
     const { templates, ...branding } = TENANT.branding
     assert.deepEqual(written.branding, { templates: [], ...branding })
     assert.equal(templates.length, 1, "it exports templates where there are custom domains alone")
+    assert.deepEqual(written.forms, TENANT.forms)
+    assert.deepEqual(
+      JSON.parse(await readFile(join(out, "forms/was-it-you.json"), "utf8")),
+      JSON.parse(FORM),
+    )
     const filled = Object.entries(written.triggers as Record<string, unknown[]>).filter(
       ([, bindings]) => bindings.length > 0,
     )
@@ -177,6 +187,11 @@ describe("auth0-deploy-cli", { timeout: 900_000 }, () => {
     const [kept] = items
     assert.equal(kept?.draft.contentDigest, original?.draft.contentDigest)
     assert.equal(kept?.deployed?.contentDigest, original?.draft.contentDigest)
+    const forms = await served.booted.app.forms.list({ page: 0, perPage: 10 })
+    assert.deepEqual(
+      forms.items.map(({ id }) => id),
+      [formIdOf("was-it-you")],
+    )
     const page = await served.booted.open(await served.booted.link("bob@example.com"))
     assert.match(page.at, /^\/u\/reset-password/)
     assert.match(page.html, /<body data-own="1">[^]*A new one/, "what is not in the files stays")

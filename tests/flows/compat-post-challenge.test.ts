@@ -101,14 +101,6 @@ describe("a handler", () => {
     assert.match(JSON.stringify(logged), /exe_[a-z0-9]{24}/)
   })
 
-  it("finds no api.prompt: forms are not there, and rendering one lets nobody through", async () => {
-    await using world = await bootWith({ tell: says("typeof api.prompt") })
-    assert.equal(said(await world.open(await world.link(ALICE))), "undefined")
-    await world.bind({ actions: { renders: handler("api.prompt.render('ap_1')") } })
-    const page = await world.open(await world.link(ALICE))
-    assert.deepEqual([page.at, page.status], ["/u/reset-password/error", 400])
-  })
-
   it("may require what it needs inside, and finds the globals of Node and the web", async () => {
     await using world = await bootWith({
       tell: handler(`

@@ -56,7 +56,7 @@ function bootExample(
     ...options,
   })
 }
-type ExampleOptions = Pick<BootOptions, "modules" | "tenant" | "client"> & {
+type ExampleOptions = Pick<BootOptions, "modules" | "tenant" | "client" | "forms"> & {
   trigger?: "post-change-password" | "custom-email-provider"
   dependencies?: Record<string, string>
 }
@@ -274,6 +274,29 @@ describe("tell-security.js, after a change", () => {
       at,
       ip: "192.0.2.7",
     })
+  })
+})
+
+describe("was-it-you.js", () => {
+  const form = JSON.parse(readFileSync(new URL("../forms/was-it-you.json", examples), "utf8"))
+
+  it("asks in a form, and lets nobody on who says that it was not them", async () => {
+    await using world = await bootExample("was-it-you.js", {}, { forms: [form] })
+    const browser = world.browser()
+    const page = await world.open(await world.link(ALICE), browser)
+    assert.equal(page.at, "/u/custom-form")
+    assert.match(page.text, /for alice@example.com/)
+    const denied = await browser.submit(page, { "fields.asked": "false" })
+    assert.equal(denied.status, 403)
+  })
+
+  it("asks for a second factor when somebody may know the password", async () => {
+    await using world = await bootExample("was-it-you.js", {}, { forms: [form] })
+    const browser = world.browser()
+    const first = await world.open(await world.link(BOB), browser)
+    const second = await browser.submit(first, { "fields.asked": "true" })
+    const factor = await browser.submit(second, { "fields.reason": "known" })
+    assert.equal(factor.at, "/u/mfa-otp-challenge")
   })
 })
 

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict"
 import { after, before, describe, it } from "node:test"
+import { block, field, newForm, router, step } from "../../src/forms/form.fixture.ts"
 import { tokenDigest } from "../../src/lib/digest.ts"
 import { processRunner, type ProcessRunner } from "../../src/sandbox/process-runner.ts"
 import { boot, type Booted, type BootOptions, NEW_PASSWORD, typed } from "./boot.ts"
-import { asks, block, field, newForm, step, tells } from "./form-samples.ts"
+import { asks, tells } from "./form-samples.ts"
 import type { Page, UserAgent } from "./user-agent.ts"
 
 const ALICE = "alice@example.com"
@@ -30,23 +31,13 @@ const BRANCHES = newForm(
   "branches",
   [
     step("who", "fork", field("CHOICE", "kind", { config: { options: KINDS() } })),
-    {
-      id: "fork",
-      type: "ROUTER",
-      config: {
-        rules: [
-          {
-            id: "staff",
-            condition: {
-              operator: "AND",
-              operands: [{ operator: "EQ", operands: ["{{fields.kind}}", "staff"] }],
-            },
-            next_node: "staff_step",
-          },
-        ],
-        fallback: "guest_step",
+    router("fork", "guest_step", [
+      {
+        operator: "AND",
+        operands: [{ operator: "EQ", operands: ["{{fields.kind}}", "staff"] }],
       },
-    } as never,
+      "staff_step",
+    ]),
     step("staff_step", "last", field("NUMBER", "badge"), previous("staff_back")),
     step("guest_step", "last", field("EMAIL", "host"), previous("guest_back")),
     step("last", "$ending", field("LEGAL", "agreed"), previous("last_back")),
@@ -330,7 +321,7 @@ describe("what was typed in a form", () => {
     ])
     const action = `${asks("secret", `{ vars: { given: "var-4711" } }`).replace(
       "async () => {}",
-      "async (event) => { console.log(JSON.stringify(event.prompt)) }",
+      "async (event) => { console.log(JSON.stringify(event.prompt.fields)) }",
     )}`
     await using world = await bootWith({ actions: { ask: action }, forms: [form] })
     const { browser, page } = await openedBy(world, ALICE)

@@ -73,6 +73,41 @@ describe("execute: what is decided", () => {
   })
 })
 
+describe("execute: forms", () => {
+  const asks = {
+    onExecutePostChallenge: async (_: unknown, api: any) =>
+      api.prompt.render("ap_1", { fields: { city: "Oslo" }, vars: { case: 7 } }),
+    onContinuePostChallenge: async (event: any, api: any) =>
+      api.access.deny(JSON.stringify(event.prompt)),
+  }
+
+  it("are a decision, and what is filled in comes back in event.prompt", async () => {
+    const form = await execute(asks)
+    const { decision } = form
+    assert.deepEqual(decision, {
+      type: "form",
+      form: "ap_1",
+      fields: { city: "Oslo" },
+      vars: { case: 7 },
+    })
+    const told = await form.continue({ fields: { name: "Ana" } })
+    assert.ok(told.decision.type === "deny")
+    assert.deepEqual(JSON.parse(told.decision.reason), {
+      id: "ap_1",
+      fields: { city: "Oslo", name: "Ana" },
+      vars: { case: 7 },
+    })
+  })
+
+  it("cannot be asked for for ever", async () => {
+    const again = { ...asks, onContinuePostChallenge: asks.onExecutePostChallenge }
+    let result = await execute(again)
+    for (let count = 1; count < 10; count++) result = await result.continue()
+    const last = (await result.continue()).decision
+    assert.equal(last.type === "failed" && last.why, "too-many-forms")
+  })
+})
+
 describe("execute: challenges", () => {
   it("offers what is enrolled, names what was dropped, and goes on once it is passed", async () => {
     const result = await executeHandler(async (_, api) => {

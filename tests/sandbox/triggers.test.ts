@@ -12,6 +12,7 @@ const METHODS: Record<TriggerId, readonly string[]> = {
     "authentication.challengeWith",
     "authentication.challengeWithAny",
     ...CACHE,
+    "prompt.render",
     "redirect.encodeToken",
     "redirect.sendUserTo",
     "redirect.validateToken",

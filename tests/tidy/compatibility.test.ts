@@ -20,10 +20,6 @@ describe("docs/reference/compatibility.md", () => {
     const missing = ROWS.map((row) => row[2] ?? "").filter((cell) => !isThere(cell))
     assert.deepEqual(missing, [])
   })
-
-  it("says that there are no forms", () => {
-    assert.match(DOCUMENT, /Not there yet: `api\.prompt\.render`/)
-  })
 })
 
 /** Of a cell as in `tests/a.test.ts`: "does it", where … stands for what a template fills in. */

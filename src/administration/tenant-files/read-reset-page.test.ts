@@ -70,6 +70,7 @@ describe("the page of Classic in a tenant's files", () => {
         clients: [],
         connections: [],
         modules: [],
+        forms: [],
         actions: [],
         bindings: [],
       }

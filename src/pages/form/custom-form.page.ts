@@ -17,9 +17,17 @@ export function customFormPage(
 ): Page {
   const { errors = {}, posted = null } =
     refusal?.form?.step === view.step ? refusal.form : { errors: {} }
+  const language = languageOf(view, texts.locale)
+  const pageLanguage = language === null ? null : html`lang="${texts.locale}" dir="${texts.dir}"`
   const components = view.components.map((component) =>
     component.type === "field"
-      ? formField(component, { texts, view, posted, error: errors[component.id] ?? null })
+      ? formField(component, {
+          texts,
+          view,
+          posted,
+          pageLanguage,
+          error: errors[component.id] ?? null,
+        })
       : block(component),
   )
   const hidden = { ...target.hidden, step: view.step }
@@ -32,7 +40,7 @@ export function customFormPage(
     }
     ${form(
       { ...target, hidden },
-      html`<div ${languageOf(view, texts.locale)}>${components}</div>
+      html`<div ${language}>${components}</div>
         ${submitButton(view.nextText ?? texts.continue)}
         ${
           view.canGoBack &&

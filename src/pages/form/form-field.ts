@@ -15,6 +15,8 @@ export interface FieldShown {
   error: FieldError | null
   /** What was typed and refused, or null when nothing was. */
   posted: Posted | null
+  /** Attributes for the page's own words among a form's of another language. */
+  pageLanguage: Html | null
 }
 
 type Known = ShownComponent & { type: "field" }
@@ -79,16 +81,19 @@ function group(field: Field, shown: FieldShown, content: Html): Html {
 }
 
 /** Most fields are required, so the others say that they are not. */
-function labelOf({ label, id, isRequired }: Field, { texts }: FieldShown): Html {
-  return html`${label ?? id}${!isRequired && html` <span class="soft">${texts.form.optional}</span>`}`
+function labelOf({ label, id, isRequired }: Field, { texts, pageLanguage }: FieldShown): Html {
+  return html`${label ?? id}${
+    !isRequired && html` <span class="soft" ${pageLanguage}>${texts.form.optional}</span>`
+  }`
 }
 
-function about({ id, hint }: Field, { texts, view, error }: FieldShown): Html {
+function about({ id, hint }: Field, { texts, view, error, pageLanguage }: FieldShown): Html {
+  const own = error === null ? null : ownErrorText(view, error)
   return html`${hint !== null && html`<p class="field-hint" id="${FIELD_PREFIX}${id}-hint">${hint}</p>`}
   ${
     error !== null &&
-    html`<p class="error" id="${FIELD_PREFIX}${id}-error" role="alert">
-      ${ownErrorText(view, error) ?? texts.form.errors[error.code](error.bound ?? 0)}
+    html`<p class="error" id="${FIELD_PREFIX}${id}-error" ${own === null && pageLanguage}>
+      ${own ?? texts.form.errors[error.code](error.bound ?? 0)}
     </p>`
   }`
 }
@@ -217,7 +222,8 @@ function legal(
       />
       <label for="${FIELD_PREFIX}${field.id}"
         >${field.label ?? shown.texts.form.accept}${
-          !field.isRequired && html` <span class="soft">${shown.texts.form.optional}</span>`
+          !field.isRequired &&
+          html` <span class="soft" ${shown.pageLanguage}>${shown.texts.form.optional}</span>`
         }</label
       >
     </p>

@@ -34,7 +34,7 @@ async function convertResets(trx: Transaction<unknown>): Promise<void> {
     const changed = {
       ...reset,
       counts: { forms: 0, ...counts },
-      state: state.name === "challenging" ? { ...kept, then: after } : kept,
+      state: state.name === "challenging" ? { ...kept, afterwards: after } : kept,
     }
     await sql`update resets set document = ${JSON.stringify(changed)} where id = ${id}`.execute(trx)
   }

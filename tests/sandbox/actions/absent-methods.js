@@ -1,7 +1,7 @@
 // expect: finished /"console":"TypeError TypeError TypeError TypeError\\n"/
 exports.onExecutePostChallenge = async (event, api) => {
   const calls = [
-    () => api.prompt.render("form"),
+    () => api.samlResponse.setAttribute("a", "b"),
     () => api.authentication.enrollWith({ type: "otp" }),
     () => api.redirect.canRedirect(),
     () => api.user.setUserMetadata("key", "value"),
