@@ -10,6 +10,19 @@ import { migrateToLatest } from "./migrate.ts"
 import { MIGRATIONS } from "./migrations/list.ts"
 import type { Migration } from "./migrations/migration.ts"
 
+/** An account and a ticket, for resets to hang on. */
+const OPEN_ROWS = [
+  `insert into connections (id, name, strategy, metadata, password_policy, disable_self_service)
+   values ('con', 'Users', 'auth0', '{}', '{}', 0)`,
+  `insert into users (user_id, connection_id, email_verified, phone_verified, is_blocked,
+     security_version, profile, app_metadata, user_metadata, roles, logins_count, created_at_ms,
+     updated_at_ms)
+   values ('u', 'con', 0, 0, 0, 1, '{}', '{}', '{}', '[]', 0, 1, 1)`,
+  `insert into tickets (id, token_digest, user_id, connection_id, security_version, created_at_ms,
+     expires_at_ms, mark_email_as_verified, locale)
+   values ('t', 'd', 'u', 'con', 1, 1, 9, 0, 'en')`,
+]
+
 /** @param newUrl Of an empty database that may be opened more than once. */
 export function describeMigration(name: string, newUrl: () => Promise<string>): void {
   describe(`migrating ${name}`, () => {
@@ -48,6 +61,40 @@ export function describeMigration(name: string, newUrl: () => Promise<string>): 
             `${MIGRATIONS.length}: start a newer Rekey`,
         ),
       )
+    })
+
+    it("keeps the redirect that an open reset has before it, as what follows its challenges", async () => {
+      await using db = openDatabase(await newUrl())
+      const before = MIGRATIONS.findIndex((migration) => migration.name === "forms")
+      await migrateToLatest(db, MIGRATIONS.slice(0, before))
+      for (const statement of OPEN_ROWS) await sql.raw(statement).execute(db.kysely)
+      const url = "https://verifier.example/"
+      const states = [
+        { name: "challenging", queue: [], redirectTo: url },
+        { name: "challenging", queue: [], redirectTo: null },
+        { name: "choosing" },
+      ]
+      for (const [index, state] of states.entries()) {
+        const document = JSON.stringify({ id: `rst_${index}`, counts: { redirects: 1 }, state })
+        await sql`
+          insert into resets (id, ticket_id, user_id, state_digest, browser_digest, state_name,
+            expires_at_ms, document)
+          values (${`rst_${index}`}, 't', 'u', ${`s${index}`}, 'b', ${state.name}, 9, ${document})
+        `.execute(db.kysely)
+      }
+      await migrateToLatest(db)
+      const { rows } = await sql<{ document: string }>`
+        select document from resets order by id`.execute(db.kysely)
+      const resets = rows.map(({ document }) => JSON.parse(document))
+      assert.deepEqual(
+        resets.map(({ state }) => state),
+        [
+          { name: "challenging", queue: [], afterwards: { kind: "redirect", url } },
+          { name: "challenging", queue: [], afterwards: { kind: "next" } },
+          { name: "choosing" },
+        ],
+      )
+      assert.deepEqual(resets[0].counts, { forms: 0, redirects: 1 })
     })
 
     it("keeps Actions deployed and bound, as drafts too, that an older schema had", async () => {
