@@ -87,13 +87,11 @@ export interface Administration {
 
 export type AdministrationDeps = CreateAction &
   TestAction &
-  ChangeLook & { executions: ExecutionStore }
-
-export function administrationWith(deps: AdministrationDeps): Administration {
-  const { actions, clock, executions, tenants } = deps
+  ChangeLook &
   ChangeForms & { executions: ExecutionStore }
 
-  const { actions, clock, executions, forms } = deps
+export function administrationWith(deps: AdministrationDeps): Administration {
+  const { actions, clock, executions, forms, tenants } = deps
   return {
     listActions: (filter, page) => actions.list(filter, page),
     getAction: (id) => actions.find(id),

@@ -21,8 +21,7 @@ export async function exportTenant({
   actions,
   forms,
 }: ExportTenant): Promise<readonly TenantFile[]> {
-  const [tenant, look, clients, connections, modules, all, bindings] = await Promise.all([
-  const [tenant, clients, connections, modules, allForms, all, bindings] = await Promise.all([
+  const [tenant, look, clients, connections, modules, allForms, all, bindings] = await Promise.all([
     tenants.getTenant(),
     tenants.getLook(),
     tenants.listClients(),
@@ -37,9 +36,9 @@ export async function exportTenant({
       })),
     ),
   ])
-  return writeTenant({ tenant, look, clients, connections, modules, actions: all, bindings })
   return writeTenant({
     tenant,
+    look,
     clients,
     connections,
     modules,

@@ -103,7 +103,10 @@ describe("importTenant", () => {
     assert.deepEqual(read.keeps, [])
     assert.deepEqual(read.look, await deps.tenants.getLook())
     assert.deepEqual(await importTenant(deps, read), unchanged)
+  })
+
   it("keeps the forms of an export, and an id that a name does not give", async () => {
+    await using deps = await open()
     const form = (name: string, id: string | null) => ({
       id,
       newId: formIdOf(name),

@@ -46,16 +46,14 @@ export function classicWarningOf(draft: TenantDraft): string | null {
 }
 
 async function buildTenant(deps: ImportTenant, draft: TenantDraft): Promise<TenantConfig> {
-  const { tenant, clients, connections, bindings, keeps, look } = draft
-  const { tenant, clients, connections, forms, bindings } = draft
+  const { tenant, clients, connections, forms, bindings, keeps, look } = draft
   const problems: string[] = []
   const modules: ModuleConfig[] = []
   for (const module of draft.modules) modules.push(await moduleConfig(deps, module, problems))
   const actions: ActionConfig[] = []
   for (const action of draft.actions) actions.push(await actionConfig(deps, action, problems))
   if (problems.length > 0) throw new ServiceError("invalid_tenant", problems.join("\n"))
-  return { tenant, clients, connections, modules, actions, bindings, keeps, look }
-  return { tenant, clients, connections, modules, forms, actions, bindings }
+  return { tenant, clients, connections, modules, forms, actions, bindings, keeps, look }
 }
 
 async function actionConfig(

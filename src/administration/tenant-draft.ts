@@ -1,7 +1,6 @@
 import type { Dependency } from "../actions/action.ts"
 import type { AnyTriggerId } from "../actions/trigger.ts"
 import type { LookConfig } from "../ports/look-store.ts"
-import type { Client, Connection, Tenant } from "../ports/tenant-store.ts"
 import type { Client, Connection, FormConfig, Tenant } from "../ports/tenant-store.ts"
 import type { SecretInput } from "./actions/inputs.ts"
 

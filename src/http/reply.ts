@@ -42,7 +42,6 @@ export function pageReply(
     Pick<
       Reply,
       "status" | "cookies" | "headers" | "formsLeadTo" | "hasScript" | "loads" | "ownMarkup"
-      "status" | "cookies" | "headers" | "formsLeadTo" | "hasScript" | "ownMarkup" | "imageOrigins"
     >
   > = {},
 ): Reply {

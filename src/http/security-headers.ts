@@ -52,10 +52,6 @@ export function contentSecurityPolicy(
           ...(hasScript ? ["script-src 'self'", "connect-src 'self'"] : []),
         ]
       : sourcesOf(ownMarkup, loads)),
-          ["img-src 'self'", ...imageOrigins].join(" "),
-          ...(hasScript ? ["script-src 'self'"] : []),
-        ]
-      : sourcesOf(ownMarkup)),
     `form-action ${formsLeadTo === "verifiers" ? verifiers(site) : "'self'"}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",

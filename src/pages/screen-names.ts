@@ -5,6 +5,7 @@ import { PASSKEY_PATH, screenPath } from "./screen-pages.ts"
 const NAMES: Record<Exclude<Screen["name"], "challenge">, string> = {
   running: "rekey-running",
   picker: "mfa-login-options",
+  form: "custom-form",
   "recovery-code": "mfa-recovery-code-challenge-new-code",
   redirected: "rekey-away",
   choosing: "reset-password",

@@ -228,7 +228,7 @@ const CHALLENGING: Reset["state"] = {
     push: null,
   },
   queue: [],
-  redirectTo: null,
+  afterwards: { kind: "next" },
 }
 
 async function stateAt(db: Seeded, { id }: Reset) {

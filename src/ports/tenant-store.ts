@@ -107,7 +107,6 @@ export interface ModuleConfig {
   content(previous: BuiltCode | null): BuiltCode
 }
 
-export interface TenantStore extends LookStore {
 export interface FormConfig {
   /** Null: it is known by its name, and gets `newId` when there is none of that name. */
   id: string | null
@@ -117,7 +116,7 @@ export interface FormConfig {
   document: JsonObject
 }
 
-export interface TenantStore {
+export interface TenantStore extends LookStore {
   /** False: nothing was imported yet. */
   hasTenant(): Promise<boolean>
   getTenant(): Promise<Tenant>

@@ -39,17 +39,16 @@ export function writeTenant(snapshot: TenantSnapshot): readonly TenantFile[] {
     files.push({ path, text: built.code })
     return `./${path}`
   }
-  const { tenant, look, clients, connections, modules, actions, bindings } = snapshot
+  const { tenant, look, clients, connections, modules, forms, actions, bindings } = snapshot
   const { redirectTo, includeEmailInRedirect } = tenant.resetMail
   if (tenant.resetPageHtml !== null)
     files.push({ path: RESET_PAGE_FILE, text: tenant.resetPageHtml })
-  const branding = brandingOf(tenant, look, files)
-  const { tenant, clients, connections, modules, forms, actions, bindings } = snapshot
   const formOf = ({ id, name, document }: StoredForm) => {
     const path = `forms/${fileName(name, taken)}.json`
     files.push({ path, text: `${JSON.stringify(document, null, 2)}\n` })
     return { name, body: `./${path}`, ...(id !== formIdOf(name) && { id }) }
   }
+  const branding = brandingOf(tenant, look, files)
   const document = {
     tenant: settingsOf(tenant),
     prompts: {
