@@ -67,6 +67,13 @@ export const CHALLENGE_SCREENS: Readonly<Record<string, ScreenKeys>> = {
       awaitingConfirmation: "key.waiting",
     },
   ),
+  "reset-password-mfa-push-challenge-push": challenge("mfa-push", "mfa-push-challenge-push", {
+    title: "push.title",
+    description: "push.text",
+    buttonText: "continue",
+    resendActionText: "push.resend",
+    enterOtpCode: "push.enterCode",
+  }),
   "reset-password-mfa-recovery-code-challenge": challenge(
     "mfa-recovery-code",
     "mfa-recovery-code-challenge",

@@ -1,3 +1,4 @@
+import type { Prompt } from "../../branding/prompts.ts"
 import type { ScreenKeys } from "./screens.ts"
 
 /** Setting up a factor by a ticket. */
@@ -48,6 +49,27 @@ export const ENROLMENT_SCREENS: Readonly<Record<string, ScreenKeys>> = {
       pickAuthenticatorText: "code.other",
     },
   },
+  "mfa-email-enrollment": {
+    prompt: "mfa-email",
+    keys: {
+      title: "enrol.email.title",
+      description: "enrol.email.text",
+      placeholder: "enrol.email.label",
+      buttonText: "continue",
+      pickAuthenticatorText: "code.other",
+    },
+  },
+  "mfa-email-enrollment-code": code("mfa-email", "enrol.sent.email"),
+  "mfa-sms-enrollment-code": code("mfa-sms", "enrol.sent.sms"),
+  "mfa-voice-enrollment-code": code("mfa-voice", "enrol.sent.voice"),
+  "mfa-push-enrollment-qr": {
+    prompt: "mfa-push",
+    keys: {
+      title: "enrol.device.title",
+      description: "enrol.device.text",
+      pickAuthenticatorText: "code.other",
+    },
+  },
   "mfa-recovery-code-enrollment": {
     prompt: "mfa-recovery-code",
     keys: {
@@ -57,4 +79,19 @@ export const ENROLMENT_SCREENS: Readonly<Record<string, ScreenKeys>> = {
       buttonText: "continue",
     },
   },
+}
+
+/** The page that takes the code which was sent to try a number or an address. */
+function code(prompt: Prompt, sent: `enrol.sent.${"email" | "sms" | "voice"}`): ScreenKeys {
+  return {
+    prompt,
+    keys: {
+      title: `${sent}.title`,
+      description: `${sent}.text`,
+      placeholder: "code.label",
+      buttonText: "code.submit",
+      resendActionText: "code.resend",
+      pickAuthenticatorText: "code.other",
+    },
+  }
 }
