@@ -250,6 +250,7 @@ async function deployCli(
         "actionModules",
         "branding",
         "prompts",
+        "forms",
       ]),
       ...Object.assign({}, ...more),
     },
