@@ -176,7 +176,7 @@ describe("what is not there", () => {
   const unknown: [method: string, path: string, status: number, message: RegExp][] = [
     ["GET", "/rules", 403, /^Insufficient scope, expected any of: read:rules$/],
     ["GET", "/custom-domains?take=1", 403, /read:custom_domains$/],
-    ["GET", "/users/auth0%7C1", 403, /read:users$/],
+    ["GET", "/organizations/org_1", 403, /read:organizations$/],
     ["GET", "/", 403, /read:resource$/],
     ["GET", "/%0d%0a", 403, /read:resource$/],
     ["POST", "/rules", 404, /^Not Found$/],
