@@ -43,14 +43,14 @@ describe("a person who forgot the password", { timeout: 300_000 }, () => {
 
   it("gets a new one with the keyboard alone", async () => {
     await using stage = await openStage(CHALLENGE_ONLY)
-    const look = { folder: "keyboard", measures: false }
+    const look = { folder: "keyboard" }
     const story = await begin(stage, look, DESKTOP, { ...BOB, answerBy: "otp" })
     await tell({ ...story, hands: keyboard(story.page) })
   })
 
   it("gets a new one without script, even where a verifier posts back", async () => {
     await using stage = await openStage(SAMPLE, "post")
-    const look = { folder: "no-script", measures: false }
+    const look = { folder: "no-script" }
     const options = { ...PHONE, javaScriptEnabled: false }
     const story = await begin(stage, look, options, { ...ALICE, answerBy: "email" })
     await tell(story, (own) => beVerified(own, false))
@@ -69,7 +69,7 @@ describe("a person who forgot the password", { timeout: 300_000 }, () => {
 
 async function begin(
   stage: Stage,
-  { folder, measures = true }: { folder: string; measures?: boolean },
+  { folder }: { folder: string },
   options: BrowserContextOptions,
   person: Pick<Story, "email" | "totpSecret" | "answerBy">,
 ): Promise<Story> {
@@ -81,7 +81,8 @@ async function begin(
     ignoreHTTPSErrors: true,
   })
   const page = await context.newPage()
-  const onlooker = new Onlooker(page, folder, measures)
+  // `screens.test.ts` asks axe of every screen; here it would only be slow.
+  const onlooker = new Onlooker(page, folder, false)
   return { stage, page, hands: pointer(page), onlooker, ...person }
 }
 

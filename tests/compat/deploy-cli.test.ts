@@ -1,24 +1,17 @@
 // auth0-deploy-cli, unmodified: a folder goes in, comes out equal, and goes in again.
 import assert from "node:assert/strict"
-import { execFile } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { tmpdir } from "node:os"
 import { after, before, describe, it } from "node:test"
-import { fileURLToPath } from "node:url"
-import { promisify } from "node:util"
 import { parse, stringify } from "yaml"
 import { formIdOf } from "../../src/administration/forms/form-id.ts"
 import { startRegistry } from "../npm/registry.ts"
+import { type DeployCli, startDeployCli } from "./deploy-cli.ts"
 import { serveTenant } from "./serve.ts"
 
 type Served = Awaited<ReturnType<typeof serveTenant>>
-
-const run = promisify(execFile)
-const CLI = fileURLToPath(
-  new URL("../../node_modules/auth0-deploy-cli/lib/index.js", import.meta.url),
-)
 
 const GUARD = `const axios = require("axios")
 const { reason } = require("actions:reasons")
@@ -100,6 +93,7 @@ const FILES: Record<string, string> = {
 
 describe("auth0-deploy-cli", { timeout: 900_000 }, () => {
   let served: Served
+  let cli: DeployCli
   let registry: Awaited<ReturnType<typeof startRegistry>>
   let packages: string
   before(async () => {
@@ -107,8 +101,10 @@ describe("auth0-deploy-cli", { timeout: 900_000 }, () => {
     registry = await startRegistry(packages)
     await registry.publishInstalled("axios")
     served = await serveTenant({ npmRegistry: registry.url })
+    cli = startDeployCli(served)
   })
   after(async () => {
+    await cli[Symbol.asyncDispose]()
     await served[Symbol.asyncDispose]()
     await registry.close()
     await rm(packages, { recursive: true, force: true })
@@ -116,7 +112,7 @@ describe("auth0-deploy-cli", { timeout: 900_000 }, () => {
 
   it("imports a folder with Actions, packages, secrets, modules and bindings", async () => {
     await writeTenantFiles(join(served.folder, "in"), TENANT)
-    await deployCli(served, "import", "--input_file", join(served.folder, "in", "tenant.yaml"))
+    await cli.run("import", { input_file: join(served.folder, "in", "tenant.yaml") })
     const bound = await served.booted.app.actions.listBound("password-reset-post-challenge")
     assert.deepEqual(
       bound.map(({ actionName }) => actionName),
@@ -135,7 +131,7 @@ describe("auth0-deploy-cli", { timeout: 900_000 }, () => {
 
   it("exports it equal", async () => {
     const out = join(served.folder, "out")
-    await deployCli(served, "export", "--format", "yaml", "--output_folder", out)
+    await cli.run("export", { format: "yaml", output_folder: out })
     const written = parse(await readFile(join(out, "tenant.yaml"), "utf8"))
     for (const action of TENANT.actions) {
       const found = written.actions.find(({ name }: { name: string }) => name === action.name)
@@ -178,7 +174,7 @@ describe("auth0-deploy-cli", { timeout: 900_000 }, () => {
       triggers: { ...triggers, "post-change-password": [], "post-login": [] },
     }
     await writeFile(file, stringify(less))
-    await deployCli(served, "import", "--input_file", file, { AUTH0_ALLOW_DELETE: "true" })
+    await cli.run("import", { input_file: file }, { AUTH0_ALLOW_DELETE: true })
     const { items } = await actions.list({}, { page: 0, perPage: 100 })
     assert.deepEqual(
       items.map(({ name }) => name),
@@ -204,12 +200,8 @@ describe("auth0-deploy-cli", { timeout: 900_000 }, () => {
     await writeFile(join(folder, "tenant.yaml"), stringify(broken))
     await writeFile(join(folder, "broken.js"), "exports.onExecutePostChangePassword = async (")
     await assert.rejects(
-      deployCli(served, "import", "--input_file", join(folder, "tenant.yaml")),
-      (error: unknown) => {
-        const { stdout, stderr } = error as { stdout: string; stderr: string }
-        assert.match(stdout + stderr, /could not be built|line 1/)
-        return true
-      },
+      cli.run("import", { input_file: join(folder, "tenant.yaml") }),
+      /could not be built|line 1/,
     )
     const deploys = served.booted.lines.filter((line) => /actions\/[\w-]+\/deploy"/.test(line))
     assert.equal(deploys.filter((line) => line.includes('"status":400')).length, 1, "no retries")
@@ -222,37 +214,4 @@ async function writeTenantFiles(folder: string, tenant: object): Promise<void> {
     await writeFile(join(folder, path), code)
   }
   await writeFile(join(folder, "tenant.yaml"), stringify(tenant))
-}
-
-type Environment = Record<string, string>
-
-async function deployCli(
-  { booted, folder, domain, certFile, clientId, clientSecret }: Served,
-  ...words: (string | Environment)[]
-): Promise<void> {
-  const more = words.filter((word) => typeof word !== "string")
-  const args = words.filter((word) => typeof word === "string")
-  booted.clock.advance(1000)
-  await run(process.execPath, [CLI, ...args], {
-    timeout: 240_000,
-    env: {
-      PATH: process.env.PATH,
-      // It loads thousands of files: later runs find them compiled.
-      NODE_COMPILE_CACHE: join(folder, "compiled"),
-      NODE_EXTRA_CA_CERTS: certFile,
-      AUTH0_DOMAIN: domain,
-      AUTH0_CLIENT_ID: clientId,
-      AUTH0_CLIENT_SECRET: clientSecret,
-      AUTH0_API_MAX_RETRIES: "0",
-      AUTH0_INCLUDED_ONLY: JSON.stringify([
-        "actions",
-        "triggers",
-        "actionModules",
-        "branding",
-        "prompts",
-        "forms",
-      ]),
-      ...Object.assign({}, ...more),
-    },
-  })
 }
