@@ -1,4 +1,4 @@
-import { BASE_URL, MANAGEMENT_SECRET, type Booted } from "./boot.ts"
+import { MANAGEMENT_SECRET, type Booted } from "./boot.ts"
 
 /** Asks the Management API as a program does: for a token by client credentials, and then with it. */
 export async function manage(
@@ -11,11 +11,11 @@ export async function manage(
     grant_type: "client_credentials",
     client_id: "management",
     client_secret: MANAGEMENT_SECRET,
-    audience: `${BASE_URL}/api/v2/`,
+    audience: `${world.baseUrl}/api/v2/`,
   })
   const { access_token: token } = (await response.json()) as { access_token: string }
   return world.app.handle(
-    new Request(`${BASE_URL}/api/v2${path}`, {
+    new Request(`${world.baseUrl}/api/v2${path}`, {
       method,
       headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
       body: body === undefined ? null : JSON.stringify(body),

@@ -93,6 +93,8 @@ async function answer(route: Route, world: Booted, shown: Page | null): Promise<
   }
   const { method, url } = { method: request.method(), url: request.url() }
   if (new URL(url).origin !== world.baseUrl) return route.abort()
+  // What a page asks for by script while it is looked at must not lead it on.
+  if (request.resourceType() === "fetch") return route.fulfill({ status: 503 })
   const response = await world.app.handle(
     new Request(url, { method, headers: request.headers(), body: request.postData() }),
     { ip: "192.0.2.7" },
