@@ -84,7 +84,10 @@ export function edge(deps: Edge): HttpApp {
         ...deps,
         baseUrl,
         assets,
-        getSite,
+        getSite: async () => {
+          await brand.refresh()
+          return getSite()
+        },
         devices: devicesWith(deps),
         takeDevice: pages.enrolling.takeDevice,
         onFault: (err) => log.error({ err }, "a request of an authenticator failed"),

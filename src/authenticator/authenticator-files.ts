@@ -42,7 +42,6 @@ const FILES = [
 /** The page itself and its files. Their addresses stay, so that an installed page finds new ones. */
 export function authenticatorFiles(deps: Authenticator): (request: Request) => Promise<Response> {
   const files = new Map(FILES.map((name) => [`/authenticator/${name}`, load(name)]))
-  const worker = workerOf(deps)
   return async (request) => {
     const url = new URL(request.url)
     if (request.method !== "GET" && request.method !== "HEAD")
@@ -54,7 +53,10 @@ export function authenticatorFiles(deps: Authenticator): (request: Request) => P
         return answer(200, "application/manifest+json", await manifestOf(deps, request))
       case "/authenticator/worker.js":
         // It looks after `/authenticator` itself, which is above its own folder.
-        return answer(200, TYPES.js ?? TEXT, worker, { "Service-Worker-Allowed": "/authenticator" })
+        await deps.getSite()
+        return answer(200, TYPES.js ?? TEXT, workerOf(deps), {
+          "Service-Worker-Allowed": "/authenticator",
+        })
     }
     const file = files.get(url.pathname)
     return file === undefined
@@ -106,7 +108,7 @@ function workerOf({ assets }: Authenticator): string {
     "/authenticator",
     ...FILES.map((name) => `/authenticator/${name}`),
     assets.styles.path,
-    ...(assets.theme === null ? [] : [assets.theme.path]),
+    ...[assets.brand().styles, assets.theme].flatMap((asset) => asset?.path ?? []),
   ]
   return `const KEPT = ${JSON.stringify(kept)}\n${load("worker.js").body.toString("utf8")}`
 }

@@ -6,6 +6,7 @@ import type { Texts } from "../pages/texts/texts.ts"
 export function authenticatorPage({ texts, assets, applicationName }: Frame): Html {
   const { authenticator } = texts
   const { styles, theme } = assets
+  const { styles: brandStyles } = assets.brand()
   return html`<!doctype html>
     <html lang="${texts.locale}" dir="${texts.dir}">
       <head>
@@ -18,6 +19,7 @@ export function authenticatorPage({ texts, assets, applicationName }: Frame): Ht
         <link rel="apple-touch-icon" href="/authenticator/icon-192.png" />
         <link rel="manifest" href="/authenticator/manifest.webmanifest" />
         <link rel="stylesheet" href="${styles.path}" />
+        ${brandStyles !== null && html`<link rel="stylesheet" href="${brandStyles.path}" />`}
         ${theme !== null && html`<link rel="stylesheet" href="${theme.path}" />`}
         <link rel="stylesheet" href="/authenticator/authenticator.css" />
         <script type="module" src="/authenticator/app.js"></script>

@@ -89,7 +89,7 @@ export function show(
   const brand = loadsOf(frame.assets.brand().branding)
   const loads = { ...brand, images: [...brand.images, ...(page.imageOrigins ?? [])] }
   const hasScript =
-    page.pressesButton === true || page.asksKey === true || page.watchesPush === true
+    page.pressesButton === true || page.asksKey === true || page.waitsFor !== undefined
   const drawn = drawInTemplate(frame, page)
   if (drawn !== null)
     return pageReply(drawn.html, { ...options, loads, hasScript, ownMarkup: drawn.ownMarkup })

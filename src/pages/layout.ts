@@ -38,11 +38,13 @@ export interface Page {
   pressesButton?: boolean
   /** Has a form that a key answers. */
   asksKey?: boolean
-  /** Asks whether a device has answered, and goes on then. */
-  watchesPush?: boolean
   /** Other sites that a form loads pictures from: origins, as `URL` writes them. */
   imageOrigins?: readonly string[]
+  /** Asks whether a device has answered a notification or is set up, and goes on then. */
+  waitsFor?: "push" | "setup"
 }
+
+const WATCHES = { push: "watchPush", setup: "watchSetup" } as const
 
 /** Without script a page that waits for a device is loaded again, rarely enough to be read. */
 const LOOK_AGAIN_S = 15
@@ -63,7 +65,7 @@ export function layout(frame: Frame, page: Page): Html {
 
 /** What a page needs to have in its head. */
 export function headOf({ texts, assets, applicationName, pageTitle }: Frame, page: Page): Html {
-  const { styles, icon, theme, pressButton, askKey, watchPush } = assets
+  const { styles, icon, theme, pressButton, askKey } = assets
   const { branding, styles: brandStyles } = assets.brand()
   const title = pageTitle ?? texts.title(page.title, applicationName)
   return html`<meta charset="utf-8" />
@@ -85,8 +87,8 @@ export function headOf({ texts, assets, applicationName, pageTitle }: Frame, pag
     ${page.pressesButton === true && html`<script src="${pressButton.path}" defer></script>`}
     ${page.asksKey === true && html`<script src="${askKey.path}" defer></script>`}
     ${
-      page.watchesPush === true &&
-      html`<script src="${watchPush.path}" defer></script>
+      page.waitsFor !== undefined &&
+      html`<script src="${assets[WATCHES[page.waitsFor]].path}" defer></script>
         <noscript><meta http-equiv="refresh" content="${LOOK_AGAIN_S}" /></noscript>`
     }`
 }

@@ -9,6 +9,7 @@ export interface PageAssets {
   /** Asks a key for what a form wants. */
   askKey: Asset
   watchPush: Asset
+  watchSetup: Asset
   /** The operator's own styles, after ours: they set `--rekey-*`. Null: none. */
   theme: Asset | null
   /** How the operator wants pages to look, as it is now. */
@@ -24,6 +25,7 @@ export function loadPageAssets(themeCss: string | null): PageAssets {
     pressButton: load("press-button.js"),
     askKey: load("ask-key.js"),
     watchPush: load("watch-push.js"),
+    watchSetup: load("watch-setup.js"),
     theme: themeCss === null ? null : newAsset("theme.css", themeCss),
     brand: () => NO_BRAND,
   }
@@ -35,7 +37,9 @@ export function listAssets({
   pressButton,
   askKey,
   watchPush,
+  watchSetup,
   theme,
 }: PageAssets): readonly Asset[] {
-  return [styles, icon, pressButton, askKey, watchPush, ...(theme === null ? [] : [theme])]
+  const scripts = [pressButton, askKey, watchPush, watchSetup]
+  return [styles, icon, ...scripts, ...(theme === null ? [] : [theme])]
 }

@@ -20,7 +20,7 @@ export const pushChallengePage: FactorPage = (frame, target, screen, shown) => {
   return {
     title: push.title,
     hasError: refusal !== null,
-    ...(state.is === "waiting" || state.is === "preparing" ? { watchesPush: true } : {}),
+    ...(state.is === "waiting" || state.is === "preparing" ? { waitsFor: "push" } : {}),
     body: html`${isResent && refusal === null && notice(push.resent)}
     ${refusal !== null && html`<p class="error" role="alert">${refusals[refusal.key]}</p>`}
     ${refusal?.key !== "transaction-rejected" && stateOf(frame, state)}

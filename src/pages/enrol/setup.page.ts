@@ -101,7 +101,7 @@ export const devicePage: SetupPage<"device"> = ({ texts }, target, screen, state
   return {
     title: device.title,
     hasError: state.refusal !== null,
-    reloadAfterS: DEVICE_RELOAD_S,
+    waitsFor: "setup",
     body: html`${errorLine(texts, state)}
       <p>${device.text}</p>
       ${qrCode(shown.qr, device.qr)}
@@ -116,9 +116,6 @@ export const devicePage: SetupPage<"device"> = ({ texts }, target, screen, state
       )}`,
   }
 }
-
-/** Between two looks for a device that answers. */
-const DEVICE_RELOAD_S = 5
 
 function codeForm(
   texts: Frame["texts"],

@@ -54,7 +54,10 @@ export const PUSH_SCENARIOS: readonly Scenario[] = [
     name: "mfa-push-enrollment-qr",
     tenant: TENANT,
     async walk(visitor) {
-      const link = await ticketFor(visitor.world, "alice", { factor: "push-notification" })
+      const link = await ticketFor(visitor.world, "alice", {
+        factor: "push-notification",
+        email_locale: visitor.locale,
+      })
       return visitor.submit(await visitor.goto(link), {})
     },
   },
