@@ -125,6 +125,10 @@ export const SCREENS: Readonly<Record<string, ScreenKeys>> = {
       usePasswordButtonText: "passkey.usePassword",
     },
   },
+  "custom-form": {
+    prompt: "custom-form",
+    keys: { title: "form.title", backButtonText: "form.previous" },
+  },
   "rekey-running": {
     prompt: "reset-password",
     keys: { title: "running.title", description: "running.text" },
