@@ -29,6 +29,23 @@ export const es: TranslatedTexts = {
     submit: "Enviar el enlace",
     missing: "Escriba su correo electrónico.",
     malformed: "Esta dirección es demasiado larga. Revísela e inténtelo de nuevo.",
+    names: {
+      email: "correo electrónico",
+      username: "nombre de usuario",
+      phone_number: "número de teléfono",
+    },
+    any: "Díganos quién es y le enviaremos lo que necesita para crear una nueva.",
+    phoneHint:
+      "Escriba el número de teléfono con el prefijo del país, por ejemplo +1 500 555 0006.",
+    refusals: {
+      "no-username": "Escriba lo que usa para iniciar sesión.",
+      "no-phone_number": "Escriba su número de teléfono.",
+      "invalid-phone-format":
+        "Escriba el número de teléfono con el signo más y el prefijo del país, por ejemplo +1 500 555 0006.",
+      "invalid-login-id": "Esto no puede ser correcto. Revíselo e inténtelo de nuevo.",
+      "invalid-email-phone":
+        "Escriba un correo electrónico, o un número de teléfono con el signo más y el prefijo del país.",
+    },
   },
   sent: {
     title: "Revise su correo",
@@ -37,6 +54,21 @@ export const es: TranslatedTexts = {
     again: "Enviar de nuevo",
     sentAgain: "Lo hemos enviado de nuevo. Solo funciona el enlace más reciente.",
     other: "Usar otra dirección",
+  },
+  ask: {
+    mailed:
+      "Si existe una cuenta con esta dirección o este nombre, le llegará un código por correo:",
+    mailedWithLink:
+      "Si existe una cuenta con esta dirección o este nombre, le llegará un correo. Abra el enlace que contiene o escriba aquí su código:",
+    phoneTitle: "Revise su teléfono",
+    texted: "Si existe una cuenta con este número, le llegará un código por SMS:",
+    called: "Si existe una cuenta con este número, lo estamos llamando para decir un código:",
+    lifetime: "El código es válido durante 15 minutos, y solo en este navegador.",
+    resent: "Lo hemos enviado de nuevo. Solo funciona el código más reciente.",
+    locked:
+      "Para proteger la cuenta, aquí ya no se aceptan más códigos. No se ha cambiado nada. Empiece de nuevo para recibir otro código.",
+    otherNumber: "Usar otro número",
+    startOver: "Empezar de nuevo",
   },
   open: {
     title: "Crear una contraseña nueva",
@@ -87,10 +119,133 @@ export const es: TranslatedTexts = {
       hint: "Es válido durante 5 minutos.",
     },
   },
+  key: {
+    roaming: {
+      title: "Use su llave de seguridad",
+      text: "Tenga a mano la llave que configuró para esta cuenta. Su navegador le indica cuándo conectarla, acercarla o tocarla.",
+      submit: "Usar la llave de seguridad",
+    },
+    platform: {
+      title: "Confirme con este dispositivo",
+      text: "Su dispositivo pide su huella, su rostro o el código con el que lo desbloquea. Debe ser el dispositivo que configuró para esta cuenta.",
+      submit: "Confirmar con este dispositivo",
+    },
+    waiting: "A la espera de su confirmación",
+    without:
+      "Este navegador no puede hacerlo aquí. Use otro método o abra el enlace de su correo en un navegador que pueda, con los scripts activados.",
+  },
+  push: {
+    title: "Apruébelo en su dispositivo",
+    text: "Abra el autenticador en su dispositivo y escriba allí este número:",
+    hint: "Es válido durante 5 minutos. Esta página continuará por sí sola cuando lo haya aprobado.",
+    preparing: "Estamos enviando una notificación a su dispositivo.",
+    unsent: "Ahora no se ha podido enviar ninguna notificación. Use otro método o espere un rato.",
+    expired: "La notificación ha caducado. Envíe una nueva.",
+    approved: "Lo ha aprobado. Continúe aquí.",
+    rejected: "La solicitud se rechazó en su dispositivo.",
+    resend: "Enviar de nuevo",
+    resent: "Hemos enviado una notificación nueva. El número ahora es otro.",
+    enterCode: "Escribir un código en su lugar",
+    codeText:
+      "Abra el autenticador en su dispositivo y escriba el código que muestra para esta cuenta.",
+    back: "Usar la notificación en su lugar",
+  },
+  authenticator: {
+    title: "Autenticador",
+    needsScript: "Esta página necesita JavaScript.",
+    nothing:
+      "Todavía no hay ninguna cuenta en este dispositivo. Escanee el código que muestra la página donde la configura.",
+    adding: {
+      title: "¿Añadir esta cuenta?",
+      text: "Se preguntará a este dispositivo cuando alguien restablezca la contraseña de la cuenta. Añádala solo si usted mismo abrió la página con el código.",
+      submit: "Añadir la cuenta",
+      cancel: "No añadirla",
+    },
+    request: {
+      title: "¿Es usted?",
+      text: "Alguien está restableciendo una contraseña. Apruébelo solo si lo está haciendo usted en este momento.",
+      application: "Aplicación",
+      account: "Cuenta",
+      when: "Hora",
+      where: "Desde",
+      label: "Número de la otra pantalla",
+      missing: "Escriba los dos dígitos que muestra la otra pantalla.",
+      approve: "Aprobar",
+      reject: "No, no soy yo",
+    },
+    account: {
+      waiting: "Vuelva a la página con el código y termine allí.",
+      code: "Código:",
+      left: "Segundos hasta el próximo código",
+      remove: "Quitar esta cuenta",
+      sure: "Ya no se preguntará a este dispositivo. Sin otro método, quizá no pueda restablecer su contraseña.",
+      removeSure: "Quitarla",
+      keep: "Conservarla",
+    },
+    notifications: {
+      title: "Notificaciones",
+      text: "Actívelas para enterarse de una solicitud aunque esta página esté cerrada.",
+      denied:
+        "Las notificaciones están bloqueadas para este sitio. Permítalas en los ajustes de su navegador o deje esta página abierta cuando la necesite.",
+      none: "Este navegador no tiene notificaciones aquí. En un iPhone o iPad, añada primero esta página a la pantalla de inicio. Sin ellas, abra esta página cuando la necesite.",
+      submit: "Activar las notificaciones",
+    },
+    byLink: {
+      title: "Añadir una cuenta con su enlace",
+      label: "Enlace",
+      submit: "Continuar",
+    },
+    messages: {
+      approved: "Aprobado. Continúe en la otra ventana.",
+      "wrong-number":
+        "Ese no es el número de la otra pantalla, por lo que la solicitud se rechazó. Si fue usted, pida que se envíe una nueva.",
+      "not-me":
+        "Rechazado. Quien lo solicitó pudo abrir un enlace de su buzón: cambie también la contraseña de su buzón.",
+      gone: "Esta solicitud ha terminado: ya se respondió, ha caducado o hay una más reciente.",
+      added: "La cuenta está configurada en este dispositivo.",
+      waiting: "Casi está: vuelva a la página con el código y termine allí.",
+      dead: "Este código ha caducado o ya se utilizó. Pida a la página que muestre uno nuevo.",
+      "bad-link":
+        "Este no es el enlace de una cuenta. Copie entero el enlace que está debajo del código.",
+      removed: "La cuenta se ha quitado de este dispositivo.",
+      unknown:
+        "Una cuenta de este dispositivo ya no está configurada. Quítela y configúrela de nuevo.",
+      offline: "No hay conexión. Los códigos funcionan sin ella.",
+      notified: "Las notificaciones están activadas.",
+      "not-notified":
+        "No se han podido activar las notificaciones. Abra esta página cuando la necesite.",
+    },
+  },
   newRecoveryCode: {
     title: "Anote su nuevo código de recuperación",
     text: "El código que ha utilizado ya no sirve. Este lo sustituye: anótelo y guárdelo donde solo usted lo encuentre. Solo se muestra ahora.",
     confirm: "He anotado el código nuevo",
+  },
+  form: {
+    title: "Unos datos más",
+    optional: "(opcional)",
+    yes: "Sí",
+    no: "No",
+    choose: "Elija…",
+    accept: "Acepto",
+    previous: "Atrás",
+    errors: {
+      ERR_REQUIRED_PROPERTY: () => "Rellene este campo.",
+      ERR_ACCEPTANCE_REQUIRED: () => "Marque esta casilla para continuar.",
+      ERR_TOO_SHORT_STRING: (bound) => `Es demasiado corto: al menos ${characters(bound)}.`,
+      ERR_TOO_LONG_STRING: (bound) => `Es demasiado largo: como máximo ${characters(bound)}.`,
+      ERR_EMAIL_EXPECTED: () => "Escriba un correo electrónico, por ejemplo name@example.com.",
+      ERR_URL_EXPECTED: () => "Escriba una dirección web, por ejemplo https://example.com.",
+      ERR_TEL_EXPECTED: () => "Escriba un número de teléfono, por ejemplo +15005550006.",
+      ERR_NUMBER_EXPECTED: () => "Escriba un número.",
+      ERR_TOO_SMALL_NUMBER: (bound) => `Escriba ${bound} o más.`,
+      ERR_TOO_BIG_NUMBER: (bound) => `Escriba ${bound} o menos.`,
+      ERR_BOOLEAN_EXPECTED: () => "Elija una opción.",
+      ERR_OPTION_EXPECTED: () => "Elija de la lista.",
+      ERR_DATE_EXPECTED: () => "Escriba una fecha, por ejemplo 2026-05-31.",
+      ERR_TIME_EXPECTED: () => "Escriba una hora, por ejemplo 09:30.",
+      ERR_PASSWORD_COMPLEXITY: () => "Combine minúsculas, mayúsculas, números y otros caracteres.",
+    },
   },
   picker: {
     title: "Confirme que es usted",
@@ -137,6 +292,19 @@ export const es: TranslatedTexts = {
     kept: "Cumplido:",
     broken: "Falta:",
   },
+  passkey: {
+    offer: "Crear una llave de acceso en su lugar",
+    title: "Cree una llave de acceso",
+    text: (application) =>
+      `Sustituye a su contraseña de ${application}. Usted inicia sesión con su huella, su rostro o el código de su dispositivo, y no hay nada que recordar ni que revelar.`,
+    hint: "Su navegador pregunta dónde guardarla. Su contraseña anterior y las llaves de acceso anteriores dejarán de funcionar.",
+    submit: "Crear una llave de acceso",
+    usePassword: "Elegir una contraseña en su lugar",
+    done: {
+      title: "Su llave de acceso está lista",
+      text: "Se ha cerrado su sesión en todas partes y su contraseña anterior ya no funciona. A partir de ahora, inicie sesión con la llave de acceso.",
+    },
+  },
   rules: {
     nonEmpty: () => "al menos un carácter",
     lengthAtLeast: ([length]) => `al menos ${characters(length)}`,
@@ -172,7 +340,93 @@ export const es: TranslatedTexts = {
     expired:
       "Este enlace es demasiado antiguo o está incompleto. Si le preocupa su cuenta, solicite un enlace nuevo y elija una contraseña nueva.",
   },
+  enrol: {
+    open: {
+      title: "Configure otra forma de entrar",
+      text: (application) =>
+        `Con ella podrá demostrar que es usted cuando necesite recuperar el acceso a su cuenta de ${application}.`,
+      notYou: "¿No es su cuenta? Cierre esta página: no cambiará nada.",
+    },
+    choose: {
+      title: "¿Cómo quiere confirmar que es usted?",
+      text: "Elija qué quiere configurar.",
+      none: "Ahora no se puede configurar nada aquí. Pregunte a los responsables de este sitio.",
+    },
+    hints: {
+      otp: "Una aplicación muestra códigos, también sin conexión",
+      email: "Códigos por correo, a una dirección que usted confirma",
+      phone: "Códigos por SMS o por llamada",
+      "push-notification": "Un dispositivo suyo le pregunta",
+      "webauthn-roaming": "Una llave que conecta o acerca a su dispositivo",
+      "webauthn-platform": "Huella, rostro o código de este dispositivo",
+      "recovery-code": "Un código que usted anota",
+    },
+    otp: {
+      title: "Configure su aplicación de autenticación",
+      text: "Escanee esto con su aplicación de autenticación.",
+      qr: "Código para escanear con su aplicación de autenticación",
+      typed: "Si no puede escanearlo, escriba esta clave en la aplicación:",
+      code: "Después escriba el código que muestra la aplicación.",
+    },
+    phone: {
+      title: "Configure su teléfono",
+      text: "Escriba su número con + y el prefijo de su país. Enviamos allí un código para confirmarlo.",
+      label: "Número de teléfono",
+      ways: "¿Cómo quiere recibir los códigos?",
+      sms: "Por SMS",
+      voice: "Por llamada",
+    },
+    email: {
+      title: "Configure un correo electrónico",
+      text: "Escriba una dirección que solo usted pueda leer. Enviamos allí un código para confirmarla.",
+      label: "Correo electrónico",
+    },
+    sent: {
+      sms: {
+        title: "Escriba el código del SMS",
+        text: "Hemos enviado un código por SMS a este número:",
+      },
+      voice: {
+        title: "Escriba el código de la llamada",
+        text: "Llamamos a este número y decimos un código:",
+      },
+      email: {
+        title: "Escriba el código que le hemos enviado",
+        text: "Hemos enviado un código por correo a esta dirección:",
+      },
+    },
+    device: {
+      title: "Configure su dispositivo",
+      text: "Escanee esto con la cámara del dispositivo que debe preguntarle.",
+      qr: "Código para escanear con su dispositivo",
+      here: "¿Es este el dispositivo? Continúe aquí",
+      waiting: "A la espera de su dispositivo. Esta página continuará por sí sola.",
+      restart: "Mostrar un código nuevo",
+      knownTitle: "Su dispositivo está conectado",
+      known: "Continúe, y le preguntará a partir de ahora.",
+    },
+    recovery: {
+      title: "Anote su código de recuperación",
+      text: "Con él recupera el acceso cuando ha perdido todo lo demás. Anótelo y guárdelo donde solo usted lo encuentre. Funciona una vez y solo se muestra ahora.",
+      confirm: "He anotado el código",
+    },
+    done: {
+      title: "Todo está listo",
+      text: "A partir de ahora puede confirmar así que es usted. También se lo hemos comunicado por correo.",
+    },
+  },
   refusals: {
+    "no-phone": "Escriba un número de teléfono.",
+    "invalid-phone-format":
+      "Escriba el número con + y el prefijo de su país, por ejemplo +1 500 555 0006.",
+    "no-email": "Escriba un correo electrónico.",
+    "invalid-email-format": "Esto no parece un correo electrónico. Revíselo e inténtelo de nuevo.",
+    "already-enrolled": "Esto ya está configurado. Elija otro.",
+    "setup-expired": "Ha tardado demasiado. Empiece de nuevo con otro código.",
+    "webauthn-enrollment-error":
+      "La llave de seguridad no se ha podido configurar. Inténtelo de nuevo o elija otro método.",
+    "webauthn-platform-enrollment-error":
+      "Este dispositivo no se ha podido configurar. Inténtelo de nuevo o elija otro método.",
     "invalid-otp-code-format": "El código tiene 6 dígitos. Revíselo y escríbalo de nuevo.",
     "invalid-code": "Este código es incorrecto o ha caducado. Pruebe con el más reciente.",
     "invalid-code-format": "El código tiene 24 letras y números. Revíselo y escríbalo de nuevo.",
@@ -194,11 +448,14 @@ export const es: TranslatedTexts = {
     "too-many-email": "Acabamos de enviar un código. Espere un momento antes de pedir otro.",
     "transaction-not-found": "Este código es de un paso ya terminado. Pida un código nuevo.",
     "authenticator-error": "Este método no se puede usar ahora. Elija otro.",
+    "form-not-valid": "Revise lo que está marcado abajo.",
     "no-password-reset": "Elija una contraseña.",
     "no-re-enter-password": "Escriba la contraseña por segunda vez.",
     "password-mismatch": "Las dos contraseñas son distintas. Escriba ambas de nuevo.",
     "password-policy-not-met": "Esta contraseña no cumple todas las reglas.",
     "password-too-long": "Esta contraseña es demasiado larga. Elija una más corta.",
+    "passkey-enrollment-error":
+      "No se ha creado ninguna llave de acceso. Inténtelo de nuevo o elija una contraseña en su lugar.",
     "already-done": "Este paso ya estaba hecho.",
   },
   failures: {
@@ -262,6 +519,30 @@ export const es: TranslatedTexts = {
       title: "La cuenta ha cambiado entretanto",
       text: `Su contraseña o su dirección se cambiaron por otra vía, así que este enlace se ha cerrado. ${ASK_AGAIN}`,
     },
+    invalid_enrolment_ticket: {
+      title: "Este enlace no funciona",
+      text: "Puede que esté cortado o que nunca haya sido válido. Copie el enlace entero del correo o pida uno nuevo a los responsables de este sitio.",
+    },
+    enrolment_ticket_expired: {
+      title: "Este enlace ha caducado",
+      text: "No se ha configurado nada. Pida uno nuevo a los responsables de este sitio.",
+    },
+    enrolment_ticket_used: {
+      title: "Este enlace ya se ha utilizado",
+      text: "Con él se configuró algo. Si no fue usted, avise enseguida a los responsables de este sitio.",
+    },
+    enrolment_locked: {
+      title: "Demasiados intentos",
+      text: "Para proteger la cuenta, este enlace se ha cerrado y no se ha configurado nada. Pida uno nuevo a los responsables de este sitio.",
+    },
+    already_enrolled: {
+      title: "Ya lo tiene configurado",
+      text: "Su cuenta ya tiene una forma de confirmar que es usted, así que no hay nada que hacer. Si quiere otra, pregunte a los responsables de este sitio.",
+    },
+    too_many_enrolments: {
+      title: "No queda nada por configurar",
+      text: "Su cuenta ya tiene el máximo permitido, o estos métodos están desactivados aquí. Pida a los responsables de este sitio que quiten uno.",
+    },
     wrong_browser: {
       title: "Esta página pertenece a otro navegador",
       text: "Abra de nuevo el enlace de su correo en el navegador donde quiera terminar. Ese navegador debe aceptar las cookies de este sitio.",
@@ -269,6 +550,10 @@ export const es: TranslatedTexts = {
     forged_form: {
       title: "No hemos aceptado este formulario",
       text: "Estuvo abierto demasiado tiempo o no procedía de este sitio. No se ha cambiado nada. Abra de nuevo el enlace de su correo o empiece otra vez.",
+    },
+    ask_not_found: {
+      title: "Este paso ha terminado",
+      text: "Un código es válido durante 15 minutos y en el navegador donde se solicitó. Empiece de nuevo y le enviaremos otro.",
     },
     too_many_requests: {
       title: "Demasiados intentos",
