@@ -39,6 +39,12 @@ export const it: TranslatedMessageTexts = {
       `Se non è stato lei: richieda subito un nuovo link, nella pagina di accesso di ${name}, alla voce «Ha dimenticato la password?». La apra digitando lei stesso l’indirizzo. Poi controlli la sua casella di posta, perché chi ha cambiato la password poteva leggere le sue e-mail.`,
     support: (address) => `Assistenza: ${address}`,
   },
+  passkeyMade: {
+    subject: (name) => `È stata creata una passkey per ${name}`,
+    made: (name, moment) =>
+      `Il ${moment} una passkey ha sostituito la password del suo account di ${name}. La password non funziona più.`,
+    from: (ip) => `È stata creata dall’indirizzo di rete ${ip}.`,
+  },
   waiting: {
     subject: (name) => `La sua reimpostazione per ${name} è in attesa`,
     asked: (name, moment) =>
@@ -52,6 +58,54 @@ export const it: TranslatedMessageTexts = {
   notMe: "Non ero io",
   voiceCode: (digits, name) =>
     `Buongiorno. Il suo codice per reimpostare la password di ${name} è: ${digits}. Ripetiamo: ${digits}. Non lo comunichi a nessuno. Arrivederci.`,
+  enrolmentLink: {
+    subject: (name) => `Configuri un altro modo per confermare che è lei su ${name}`,
+    asked: (name) =>
+      `Può configurare un altro modo per dimostrare che è lei quando rientra nel suo account di ${name}. Usi questo link.`,
+    label: "Lo configuri",
+    lifetime: (length) => `Il link è valido per ${length} e una sola volta.`,
+    notYou:
+      "Se non lo desidera, non faccia nulla: il suo account resta com’è. Non inoltri il link a nessuno.",
+  },
+  enrolmentCode: {
+    subject: (name) => `Il suo codice per ${name}`,
+    asked: (name) =>
+      `Inserisca questo codice per confermare questo indirizzo per il suo account di ${name}.`,
+    lifetime: (length) => `Il codice è valido per ${length} e una sola volta.`,
+    notYou:
+      "Lo inserisca solo nella pagina che ha aperto lei. Se non sta configurando questo indirizzo, non faccia nulla.",
+  },
+  factorNotice: {
+    subjectAdded: (name) => `Un nuovo modo per confermare che è lei su ${name}`,
+    subjectRemoved: (name) => `È stato rimosso un modo per confermare che è lei su ${name}`,
+    added: (factor, name, moment) =>
+      `È stato aggiunto al suo account di ${name} il ${moment}: ${factor}.`,
+    removed: (factor, name, moment) =>
+      `È stato rimosso dal suo account di ${name} il ${moment}: ${factor}.`,
+    from: (ip) => `È stato fatto dall’indirizzo di rete ${ip}.`,
+    byOperator: "È stato fatto da chi gestisce il sito.",
+    you: "Se ne è al corrente, non deve fare nulla.",
+    notYou: (name) =>
+      `Se non ne è al corrente: avvisi subito chi gestisce ${name} e scelga una nuova password. Apra il sito digitando lei stesso l’indirizzo.`,
+    support: (address) => `Assistenza: ${address}`,
+    factors: {
+      otp: "app di autenticazione",
+      email: "indirizzo e-mail",
+      phone: "telefono",
+      "push-notification": "notifica su un dispositivo",
+      "webauthn-roaming": "chiave di sicurezza",
+      "webauthn-platform": "impronta, volto o codice di un dispositivo",
+      "recovery-code": "codice di recupero",
+    },
+  },
+  voiceEnrolmentCode: (digits, name) =>
+    `Buongiorno. Il suo codice per confermare questo numero su ${name} è: ${digits}. Ripetiamo: ${digits}. Non lo comunichi a nessuno. Arrivederci.`,
+  textEnrolmentCode: (code, name, length) =>
+    `${code} è il suo codice per confermare questo numero su ${name}. È valido per ${length}. Non lo comunichi a nessuno.`,
   textCode: (code, name, length) =>
     `${code} è il suo codice per reimpostare la password di ${name}. È valido per ${length}. Non lo comunichi a nessuno.`,
+  pushRequest: {
+    title: "È lei?",
+    body: (name) => `Qualcuno sta reimpostando la password di ${name}. Apra per rispondere.`,
+  },
 }

@@ -29,6 +29,22 @@ export const pt: TranslatedTexts = {
     submit: "Enviar o link",
     missing: "Digite seu endereço de e-mail.",
     malformed: "Este endereço é longo demais. Confira e tente de novo.",
+    names: {
+      email: "endereço de e-mail",
+      username: "nome de usuário",
+      phone_number: "número de telefone",
+    },
+    any: "Diga quem você é e enviaremos o que você precisa para definir uma nova.",
+    phoneHint: "Escreva o número de telefone com o código do país, como +1 500 555 0006.",
+    refusals: {
+      "no-username": "Digite o que você usa para entrar.",
+      "no-phone_number": "Digite seu número de telefone.",
+      "invalid-phone-format":
+        "Escreva o número de telefone com o sinal de mais e o código do país, como +1 500 555 0006.",
+      "invalid-login-id": "Isto não pode estar certo. Confira e tente de novo.",
+      "invalid-email-phone":
+        "Digite um endereço de e-mail, ou um número de telefone com o sinal de mais e o código do país.",
+    },
   },
   sent: {
     title: "Verifique seu e-mail",
@@ -37,6 +53,20 @@ export const pt: TranslatedTexts = {
     again: "Enviar de novo",
     sentAgain: "Enviamos de novo. Só o link mais recente funciona.",
     other: "Usar outro endereço",
+  },
+  ask: {
+    mailed: "Se existir uma conta com este endereço ou nome, um código está a caminho por e-mail:",
+    mailedWithLink:
+      "Se existir uma conta com este endereço ou nome, um e-mail está a caminho. Abra o link que está nele ou digite aqui o código:",
+    phoneTitle: "Verifique seu telefone",
+    texted: "Se existir uma conta com este número, um código está a caminho por SMS:",
+    called: "Se existir uma conta com este número, estamos ligando para ele para dizer um código:",
+    lifetime: "O código vale por 15 minutos, e só neste navegador.",
+    resent: "Enviamos de novo. Só o código mais recente funciona.",
+    locked:
+      "Para proteger a conta, aqui não são mais aceitos códigos. Nada foi alterado. Recomece para receber um novo código.",
+    otherNumber: "Usar outro número",
+    startOver: "Recomeçar",
   },
   open: {
     title: "Definir uma nova senha",
@@ -86,10 +116,132 @@ export const pt: TranslatedTexts = {
       hint: "Ele vale por 5 minutos.",
     },
   },
+  key: {
+    roaming: {
+      title: "Use sua chave de segurança",
+      text: "Tenha à mão a chave que você configurou para esta conta. Seu navegador diz quando conectá-la, aproximá-la ou tocar nela.",
+      submit: "Usar a chave de segurança",
+    },
+    platform: {
+      title: "Confirme com este dispositivo",
+      text: "Seu dispositivo pede sua impressão digital, seu rosto ou o código com que você o desbloqueia. Precisa ser o dispositivo que você configurou para esta conta.",
+      submit: "Confirmar com este dispositivo",
+    },
+    waiting: "Aguardando sua confirmação",
+    without:
+      "Este navegador não consegue fazer isso aqui. Use outro método ou abra o link do seu e-mail em um navegador que consiga, com scripts ativados.",
+  },
+  push: {
+    title: "Aprove no seu dispositivo",
+    text: "Abra o autenticador no seu dispositivo e digite nele este número:",
+    hint: "Ele vale por 5 minutos. Esta página continua sozinha quando você aprovar.",
+    preparing: "Estamos enviando uma notificação ao seu dispositivo.",
+    unsent: "Não foi possível enviar uma notificação agora. Use outro método ou espere um pouco.",
+    expired: "A notificação expirou. Envie uma nova.",
+    approved: "Você aprovou. Continue aqui.",
+    rejected: "O pedido foi recusado no seu dispositivo.",
+    resend: "Enviar de novo",
+    resent: "Uma nova notificação está a caminho. O número agora é outro.",
+    enterCode: "Digitar um código",
+    codeText:
+      "Abra o autenticador no seu dispositivo e digite o código que ele mostra para esta conta.",
+    back: "Usar a notificação",
+  },
+  authenticator: {
+    title: "Autenticador",
+    needsScript: "Esta página precisa de JavaScript.",
+    nothing:
+      "Ainda não há nenhuma conta neste dispositivo. Leia o código mostrado na página em que você a configura.",
+    adding: {
+      title: "Adicionar esta conta?",
+      text: "Este dispositivo será consultado quando alguém redefinir a senha da conta. Só adicione se você mesmo abriu a página com o código.",
+      submit: "Adicionar a conta",
+      cancel: "Não adicionar",
+    },
+    request: {
+      title: "É você?",
+      text: "Alguém está redefinindo uma senha. Só aprove se é você quem está fazendo isso agora.",
+      application: "Aplicativo",
+      account: "Conta",
+      when: "Hora",
+      where: "De",
+      label: "Número na outra tela",
+      missing: "Digite os dois dígitos que a outra tela mostra.",
+      approve: "Aprovar",
+      reject: "Não, não sou eu",
+    },
+    account: {
+      waiting: "Volte à página com o código e termine lá.",
+      code: "Código:",
+      left: "Segundos até o próximo código",
+      remove: "Remover esta conta",
+      sure: "Este dispositivo não será mais consultado. Sem outro método, talvez você não consiga redefinir sua senha.",
+      removeSure: "Remover",
+      keep: "Manter",
+    },
+    notifications: {
+      title: "Notificações",
+      text: "Ative-as para saber de um pedido mesmo com esta página fechada.",
+      denied:
+        "As notificações estão bloqueadas para este site. Permita-as nas configurações do seu navegador, ou mantenha esta página aberta quando precisar dela.",
+      none: "Este navegador não tem notificações aqui. Em um iPhone ou iPad, adicione primeiro esta página à tela de início. Sem elas, abra esta página quando precisar.",
+      submit: "Ativar as notificações",
+    },
+    byLink: {
+      title: "Adicionar uma conta pelo link",
+      label: "Link",
+      submit: "Continuar",
+    },
+    messages: {
+      approved: "Aprovado. Continue na outra janela.",
+      "wrong-number":
+        "Este não é o número da outra tela, por isso o pedido foi recusado. Se foi você, peça que um novo seja enviado.",
+      "not-me":
+        "Recusado. Quem fez o pedido pôde abrir um link da sua caixa de e-mail: altere também a senha dela.",
+      gone: "Este pedido terminou: ele já foi respondido, expirou ou há um mais recente.",
+      added: "A conta está configurada neste dispositivo.",
+      waiting: "Quase pronto: volte à página com o código e termine lá.",
+      dead: "Este código expirou ou já foi usado. Peça à página que mostre um novo.",
+      "bad-link": "Este não é o link de uma conta. Copie o link inteiro que está abaixo do código.",
+      removed: "A conta foi removida deste dispositivo.",
+      unknown:
+        "Uma conta deste dispositivo não está mais configurada. Remova-a e configure-a de novo.",
+      offline: "Não há conexão. Os códigos funcionam sem ela.",
+      notified: "As notificações estão ativadas.",
+      "not-notified": "Não foi possível ativar as notificações. Abra esta página quando precisar.",
+    },
+  },
   newRecoveryCode: {
     title: "Anote seu novo código de recuperação",
     text: "O código que você usou não vale mais. Este o substitui: anote-o e guarde-o onde só você o encontre. Ele só é mostrado agora.",
     confirm: "Anotei o novo código",
+  },
+  form: {
+    title: "Mais alguns dados",
+    optional: "(opcional)",
+    yes: "Sim",
+    no: "Não",
+    choose: "Escolha…",
+    accept: "Concordo",
+    previous: "Voltar",
+    errors: {
+      ERR_REQUIRED_PROPERTY: () => "Preencha este campo.",
+      ERR_ACCEPTANCE_REQUIRED: () => "Marque esta caixa para continuar.",
+      ERR_TOO_SHORT_STRING: (bound) => `Está curto demais: pelo menos ${characters(bound)}.`,
+      ERR_TOO_LONG_STRING: (bound) => `Está longo demais: no máximo ${characters(bound)}.`,
+      ERR_EMAIL_EXPECTED: () => "Digite um endereço de e-mail, como name@example.com.",
+      ERR_URL_EXPECTED: () => "Digite um endereço web, como https://example.com.",
+      ERR_TEL_EXPECTED: () => "Digite um número de telefone, como +15005550006.",
+      ERR_NUMBER_EXPECTED: () => "Digite um número.",
+      ERR_TOO_SMALL_NUMBER: (bound) => `Digite ${bound} ou mais.`,
+      ERR_TOO_BIG_NUMBER: (bound) => `Digite ${bound} ou menos.`,
+      ERR_BOOLEAN_EXPECTED: () => "Escolha uma das respostas.",
+      ERR_OPTION_EXPECTED: () => "Escolha na lista.",
+      ERR_DATE_EXPECTED: () => "Digite uma data, como 2026-05-31.",
+      ERR_TIME_EXPECTED: () => "Digite uma hora, como 09:30.",
+      ERR_PASSWORD_COMPLEXITY: () =>
+        "Use juntos letras minúsculas e maiúsculas, números e outros caracteres.",
+    },
   },
   picker: {
     title: "Confirme que é você",
@@ -136,6 +288,19 @@ export const pt: TranslatedTexts = {
     kept: "Feito:",
     broken: "Ainda falta:",
   },
+  passkey: {
+    offer: "Criar uma chave de acesso",
+    title: "Crie uma chave de acesso",
+    text: (application) =>
+      `Ela substitui sua senha em ${application}. Você entra com a impressão digital, o rosto ou o código do seu dispositivo, e não há nada para lembrar nem para revelar.`,
+    hint: "Seu navegador pergunta onde guardá-la. Sua senha antiga e as chaves de acesso anteriores deixam de funcionar.",
+    submit: "Criar uma chave de acesso",
+    usePassword: "Escolher uma senha",
+    done: {
+      title: "Sua chave de acesso está pronta",
+      text: "Sua conta foi desconectada em todos os lugares e sua senha antiga não funciona mais. A partir de agora, entre com a chave de acesso.",
+    },
+  },
   rules: {
     nonEmpty: () => "pelo menos um caractere",
     lengthAtLeast: ([length]) => `pelo menos ${characters(length)}`,
@@ -171,7 +336,92 @@ export const pt: TranslatedTexts = {
     expired:
       "Este link é antigo demais ou está incompleto. Se você está preocupado com sua conta, peça um novo link e escolha uma nova senha.",
   },
+  enrol: {
+    open: {
+      title: "Configure outra forma de entrar",
+      text: (application) =>
+        `Com ela você pode provar que é você quando precisar recuperar o acesso à sua conta em ${application}.`,
+      notYou: "Não é a sua conta? Feche esta página: nada será alterado.",
+    },
+    choose: {
+      title: "Como você quer confirmar que é você?",
+      text: "Escolha o que configurar.",
+      none: "Nada pode ser configurado aqui agora. Fale com os responsáveis por este site.",
+    },
+    hints: {
+      otp: "Um aplicativo mostra códigos, mesmo sem rede",
+      email: "Códigos por e-mail, para um endereço que você confirma",
+      phone: "Códigos por SMS ou por ligação",
+      "push-notification": "Um dispositivo seu pergunta a você",
+      "webauthn-roaming": "Uma chave que você conecta ou aproxima do dispositivo",
+      "webauthn-platform": "Impressão digital, rosto ou código deste dispositivo",
+      "recovery-code": "Um código que você anota",
+    },
+    otp: {
+      title: "Configure seu aplicativo autenticador",
+      text: "Leia isto com seu aplicativo autenticador.",
+      qr: "Código para ler com seu aplicativo autenticador",
+      typed: "Se não puder lê-lo, digite esta chave no aplicativo:",
+      code: "Depois digite o código que o aplicativo mostra.",
+    },
+    phone: {
+      title: "Configure seu telefone",
+      text: "Digite seu número com + e o código do seu país. Enviamos um código para confirmá-lo.",
+      label: "Número de telefone",
+      ways: "Como você quer receber os códigos?",
+      sms: "Por SMS",
+      voice: "Por ligação",
+    },
+    email: {
+      title: "Configure um endereço de e-mail",
+      text: "Digite um endereço que só você possa ler. Enviamos um código para confirmá-lo.",
+      label: "Endereço de e-mail",
+    },
+    sent: {
+      sms: {
+        title: "Digite o código que enviamos por SMS",
+        text: "Enviamos um código por SMS para este número:",
+      },
+      voice: {
+        title: "Digite o código da ligação",
+        text: "Ligamos para este número e dizemos um código:",
+      },
+      email: {
+        title: "Digite o código que enviamos",
+        text: "Enviamos um código por e-mail para este endereço:",
+      },
+    },
+    device: {
+      title: "Configure seu dispositivo",
+      text: "Leia isto com a câmera do dispositivo que deve perguntar a você.",
+      qr: "Código para ler com seu dispositivo",
+      here: "É este o dispositivo? Continue aqui",
+      waiting: "Aguardando seu dispositivo. Esta página continua sozinha.",
+      restart: "Mostrar um novo código",
+      knownTitle: "Seu dispositivo está conectado",
+      known: "Continue, e ele perguntará a você a partir de agora.",
+    },
+    recovery: {
+      title: "Anote seu código de recuperação",
+      text: "Com ele você recupera o acesso quando perdeu todo o resto. Anote-o e guarde-o onde só você o encontre. Ele só funciona uma vez e só é mostrado agora.",
+      confirm: "Anotei o código",
+    },
+    done: {
+      title: "Tudo pronto",
+      text: "A partir de agora você pode confirmar assim que é você. Também avisamos você por e-mail.",
+    },
+  },
   refusals: {
+    "no-phone": "Digite um número de telefone.",
+    "invalid-phone-format": "Digite o número com + e o código do seu país, como +1 500 555 0006.",
+    "no-email": "Digite um endereço de e-mail.",
+    "invalid-email-format": "Isto não parece um endereço de e-mail. Confira e tente de novo.",
+    "already-enrolled": "Isto já está configurado. Escolha outro.",
+    "setup-expired": "Demorou demais. Comece de novo com um novo código.",
+    "webauthn-enrollment-error":
+      "Não foi possível configurar a chave de segurança. Tente de novo ou escolha outro método.",
+    "webauthn-platform-enrollment-error":
+      "Não foi possível configurar este dispositivo. Tente de novo ou escolha outro método.",
     "invalid-otp-code-format": "O código tem 6 dígitos. Confira e digite de novo.",
     "invalid-code": "Este código está errado ou expirou. Tente com o mais recente.",
     "invalid-code-format": "O código tem 24 letras e números. Confira e digite de novo.",
@@ -191,11 +441,14 @@ export const pt: TranslatedTexts = {
     "too-many-email": "Acabamos de enviar um código. Espere um momento antes de pedir outro.",
     "transaction-not-found": "Este código é de uma etapa que já terminou. Peça um novo código.",
     "authenticator-error": "Este método não pode ser usado agora. Escolha outro.",
+    "form-not-valid": "Confira o que está marcado abaixo.",
     "no-password-reset": "Escolha uma senha.",
     "no-re-enter-password": "Digite a senha uma segunda vez.",
     "password-mismatch": "As duas senhas são diferentes. Digite as duas de novo.",
     "password-policy-not-met": "Esta senha não cumpre todas as regras.",
     "password-too-long": "Esta senha é longa demais. Escolha uma mais curta.",
+    "passkey-enrollment-error":
+      "Nenhuma chave de acesso foi criada. Tente de novo ou escolha uma senha.",
     "already-done": "Esta etapa já tinha sido concluída.",
   },
   failures: {
@@ -259,6 +512,30 @@ export const pt: TranslatedTexts = {
       title: "A conta mudou nesse meio-tempo",
       text: `A senha ou o endereço foram alterados de outra forma, por isso este link foi encerrado. ${ASK_AGAIN}`,
     },
+    invalid_enrolment_ticket: {
+      title: "Este link não funciona",
+      text: "Ele pode estar cortado ou nunca ter sido válido. Copie o link inteiro do e-mail ou peça um novo aos responsáveis por este site.",
+    },
+    enrolment_ticket_expired: {
+      title: "Este link expirou",
+      text: "Nada foi configurado. Peça um novo aos responsáveis por este site.",
+    },
+    enrolment_ticket_used: {
+      title: "Este link já foi usado",
+      text: "Algo foi configurado com ele. Se não foi você, avise imediatamente os responsáveis por este site.",
+    },
+    enrolment_locked: {
+      title: "Tentativas demais",
+      text: "Para proteger a conta, este link foi encerrado e nada foi configurado. Peça um novo aos responsáveis por este site.",
+    },
+    already_enrolled: {
+      title: "Você já tem tudo configurado",
+      text: "Sua conta já tem uma forma de confirmar que é você, então não é preciso fazer nada. Para ter outra, fale com os responsáveis por este site.",
+    },
+    too_many_enrolments: {
+      title: "Não há mais nada a configurar",
+      text: "Sua conta já tem o máximo permitido, ou estes métodos estão desativados aqui. Peça aos responsáveis por este site que removam um.",
+    },
     wrong_browser: {
       title: "Esta página pertence a outro navegador",
       text: "Abra de novo o link do seu e-mail, no navegador em que quer terminar. Ele precisa aceitar os cookies deste site.",
@@ -266,6 +543,10 @@ export const pt: TranslatedTexts = {
     forged_form: {
       title: "Não aceitamos este formulário",
       text: "Ele ficou aberto por tempo demais ou não veio deste site. Nada foi alterado. Abra de novo o link do seu e-mail ou recomece.",
+    },
+    ask_not_found: {
+      title: "Esta etapa terminou",
+      text: "Um código vale por 15 minutos, e no navegador em que foi pedido. Recomece e enviaremos um novo.",
     },
     too_many_requests: {
       title: "Tentativas demais",
