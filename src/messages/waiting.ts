@@ -54,3 +54,13 @@ export function waitedText(
   const { over } = messageTextsOf(language).waiting
   return { text: over(plainName(applicationName), link), locale: language }
 }
+
+/** The same for a locked screen. */
+export function waitingPush(
+  applicationName: string,
+  locale: string,
+): { title: string; body: string; locale: Language } {
+  const language = languageOf(locale)
+  const { subject, notYou } = messageTextsOf(language).waiting
+  return { title: subject(plainName(applicationName)), body: notYou, locale: language }
+}

@@ -139,12 +139,13 @@ describe("an Action", () => {
 
 describe("a challenge by sms or voice", () => {
   for (const type of ["sms", "voice"])
-    it(`is one by phone, as a text message: ${type}`, async () => {
+    it(`is one by phone, that way: ${type}`, async () => {
       await using world = await bootWith(
         { ask: handler(`api.authentication.challengeWith({ type: '${type}' })`) },
         { hasPhoneSender: true },
       )
-      assert.equal((await world.open(await world.link(CAROL))).at, "/u/mfa-sms-challenge")
+      const page = await world.open(await world.link(CAROL))
+      assert.equal(page.at, `/u/mfa-${type}-challenge`)
     })
 })
 

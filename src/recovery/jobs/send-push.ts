@@ -3,7 +3,7 @@ import { pushHashes, pushNumbers, pushRequestIds } from "../../factors/push/push
 import type { LogType } from "../../logs/log-event.ts"
 import { pushRequest } from "../../messages/push-request.ts"
 import type { AccountStore } from "../../ports/account-store.ts"
-import type { DeviceStore, PushDevice } from "../../ports/device-store.ts"
+import type { DeviceStore } from "../../ports/device-store.ts"
 import type { ClaimedJob } from "../../ports/job-queue.ts"
 import type { KeyRing } from "../../ports/key-ring.ts"
 import type { LogStore } from "../../ports/log-store.ts"
@@ -22,7 +22,7 @@ import type { Job } from "../../reset/effects.ts"
 import type { Challenge, Reset } from "../../reset/reset.ts"
 import { applicationNameOf } from "../application-name.ts"
 import { notificationOf, numberOf, PUSH_BUCKET } from "../devices/push-requests.ts"
-import { openedSubscription } from "../devices/subscribe-device.ts"
+import { tellDevice, type Told } from "../devices/tell-device.ts"
 
 /** Tries of one notification. After that the device hears of it when it looks by itself. */
 const TRIES_MAX = 3
@@ -79,7 +79,7 @@ export async function sendPush(
       ...messageIn(devices[0]?.locale ?? reset.locale),
     })
   const told = await Promise.all(
-    devices.map((device) => tell(deps, device, messageIn(device.locale ?? reset.locale))),
+    devices.map((device) => tellDevice(deps, device, messageIn(device.locale ?? reset.locale))),
   )
   await report(deps, reset, told, claimed.attempt)
 }
@@ -107,25 +107,6 @@ async function issue(deps: SendPush, reset: Reset, challenge: Challenge): Promis
     }),
   )
   return issued?.ok === true
-}
-
-type Told = { kind: "sent" | "gone" | "unsubscribed" } | { kind: "failed"; error: unknown }
-
-async function tell(
-  { devices, keys, pushSender }: SendPush,
-  device: PushDevice,
-  message: PushMessage,
-): Promise<Told> {
-  const subscription = openedSubscription(keys, device)
-  if (subscription === null || device.sealedSubscription === null) return { kind: "unsubscribed" }
-  try {
-    const kind = await pushSender.send(subscription, message)
-    if (kind === "gone")
-      await devices.dropSubscription(device.enrolment.id, device.sealedSubscription)
-    return { kind }
-  } catch (error) {
-    return { kind: "failed", error }
-  }
 }
 
 async function report(

@@ -1,13 +1,20 @@
-import { waiting, waitingText } from "../../messages/waiting.ts"
+import { waiting, waitingPush, waitingText } from "../../messages/waiting.ts"
 import type { AccountStore } from "../../ports/account-store.ts"
 import type { ClaimedJob } from "../../ports/job-queue.ts"
 import type { Job } from "../../reset/effects.ts"
+import type { PushDevice } from "../../ports/device-store.ts"
+import { PushRefused } from "../../ports/push-sender.ts"
+import { tellDevice, type TellDevice } from "../devices/tell-device.ts"
 import { applicationNameOf } from "../application-name.ts"
 import { notMeLink } from "../not-me-link.ts"
 import { deliverMail, type DeliverMail } from "./deliver-mail.ts"
 import { deliverToPhone, type DeliverToPhone } from "./deliver-to-phone.ts"
+import { AUTHENTICATOR_PATH } from "./send-push.ts"
 
-export interface SendWaitingNotice extends DeliverMail, DeliverToPhone {
+/** Long enough for a device that is off over night. */
+const PUSH_TTL_MS = 24 * 3_600_000
+
+export interface SendWaitingNotice extends DeliverMail, DeliverToPhone, TellDevice {
   accounts: AccountStore
 }
 
@@ -43,8 +50,27 @@ export async function sendWaitingNotice(
     const message = { ...waitingText(said, job.locale), method: "sms" as const, code: null }
     sent.push(deliverToPhone(deps, { id: `${claimed.id}.${to}`, to, ...message }, context))
   }
+  for (const device of await deps.devices.listOf(account.userId))
+    sent.push(tellOfWait(deps, device, job, applicationName))
   const failed = (await Promise.allSettled(sent)).find(({ status }) => status === "rejected")
   if (failed?.status === "rejected") throw failed.reason
+}
+
+/** Devices open nothing but their own page: the links that stop a wait are in the mail and the text. */
+async function tellOfWait(
+  deps: SendWaitingNotice,
+  device: PushDevice,
+  { locale }: Job & { type: "send-waiting-notice" },
+  applicationName: string,
+): Promise<void> {
+  const spoken = device.locale ?? locale
+  const told = await tellDevice(deps, device, {
+    ...waitingPush(applicationName, spoken),
+    path: AUTHENTICATOR_PATH,
+    tag: "waiting",
+    ttlMs: PUSH_TTL_MS,
+  })
+  if (told.kind === "failed" && !(told.error instanceof PushRefused)) throw told.error
 }
 
 /** Every number that is known to be the owner's, once. */
