@@ -37,6 +37,12 @@ export const tr: TranslatedMessageTexts = {
       `Bunu yapan siz değilseniz: ${name} giriş sayfasındaki “Şifrenizi mi unuttunuz?” bölümünden hemen yeni bir bağlantı isteyin. Sayfayı, adresini kendiniz yazarak açın. Ardından posta kutunuzu kontrol edin, çünkü şifrenizi değiştiren kişi e-postalarınızı okuyabiliyordu.`,
     support: (address) => `Yardım: ${address}`,
   },
+  passkeyMade: {
+    subject: (name) => `${name} için geçiş anahtarı oluşturuldu`,
+    made: (name, moment) =>
+      `Bir geçiş anahtarı ${name} hesabınızın şifresinin yerini aldı. Şifre artık çalışmıyor. Zaman: ${moment}.`,
+    from: (ip) => `Geçiş anahtarı şu ağ adresinden oluşturuldu: ${ip}.`,
+  },
   waiting: {
     subject: (name) => `${name} şifre sıfırlamanız beklemede`,
     asked: (name, moment) =>
@@ -50,6 +56,52 @@ export const tr: TranslatedMessageTexts = {
   notMe: "Bunu ben yapmadım",
   voiceCode: (digits, name) =>
     `Merhaba. ${name} şifrenizi sıfırlama kodunuz: ${digits}. Bir kez daha: ${digits}. Kimseye söylemeyin. Hoşça kalın.`,
+  enrolmentLink: {
+    subject: (name) => `${name} için bir doğrulama yöntemi daha kurun`,
+    asked: (name) =>
+      `${name} hesabınıza yeniden girerken siz olduğunuzu göstermek için bir yöntem daha kurabilirsiniz. Bu bağlantıyı kullanın.`,
+    label: "Şimdi kurun",
+    lifetime: (length) => `Bağlantı ${length} geçerlidir ve yalnızca bir kez kullanılabilir.`,
+    notYou:
+      "Bunu istemiyorsanız hiçbir şey yapmayın: hesabınız olduğu gibi kalır. Bağlantıyı kimseyle paylaşmayın.",
+  },
+  enrolmentCode: {
+    subject: (name) => `${name} için kodunuz`,
+    asked: (name) => `Bu adresi ${name} hesabınız için doğrulamak üzere bu kodu girin.`,
+    lifetime: (length) => `Kod ${length} geçerlidir ve yalnızca bir kez kullanılabilir.`,
+    notYou:
+      "Kodu yalnızca kendi açtığınız sayfaya girin. Bu adresi siz kurmuyorsanız hiçbir şey yapmayın.",
+  },
+  factorNotice: {
+    subjectAdded: (name) => `${name} için yeni bir doğrulama yöntemi`,
+    subjectRemoved: (name) => `${name} için bir doğrulama yöntemi kaldırıldı`,
+    added: (factor, name, moment) => `${name} hesabınıza eklendi: ${factor}. Zaman: ${moment}.`,
+    removed: (factor, name, moment) =>
+      `${name} hesabınızdan kaldırıldı: ${factor}. Zaman: ${moment}.`,
+    from: (ip) => `Bu işlem şu ağ adresinden yapıldı: ${ip}.`,
+    byOperator: "Bu işlemi siteyi yönetenler yaptı.",
+    you: "Bundan haberiniz varsa yapmanız gereken bir şey yok.",
+    notYou: (name) =>
+      `Bundan haberiniz yoksa: ${name} sitesini yönetenlere hemen haber verin ve yeni bir şifre belirleyin. Siteyi, adresini kendiniz yazarak açın.`,
+    support: (address) => `Yardım: ${address}`,
+    factors: {
+      otp: "kimlik doğrulama uygulaması",
+      email: "e-posta adresi",
+      phone: "telefon",
+      "push-notification": "cihazda bildirim",
+      "webauthn-roaming": "güvenlik anahtarı",
+      "webauthn-platform": "cihazın parmak izi, yüz tanıması veya kodu",
+      "recovery-code": "kurtarma kodu",
+    },
+  },
+  voiceEnrolmentCode: (digits, name) =>
+    `Merhaba. ${name} için bu numarayı doğrulama kodunuz: ${digits}. Bir kez daha: ${digits}. Kimseye söylemeyin. Hoşça kalın.`,
+  textEnrolmentCode: (code, name, length) =>
+    `${code}, ${name} için bu numarayı doğrulama kodunuzdur. ${length} geçerlidir. Kimseye söylemeyin.`,
   textCode: (code, name, length) =>
     `${code}, ${name} şifrenizi sıfırlama kodunuzdur. ${length} geçerlidir. Kimseye söylemeyin.`,
+  pushRequest: {
+    title: "Bu siz misiniz?",
+    body: (name) => `Birisi ${name} şifresini sıfırlıyor. Yanıtlamak için açın.`,
+  },
 }
