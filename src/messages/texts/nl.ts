@@ -39,6 +39,12 @@ export const nl: TranslatedMessageTexts = {
       `Was u het niet: vraag dan nu een nieuwe link aan, op de inlogpagina van ${name} onder ‘Wachtwoord vergeten?’. Open die pagina door het adres zelf in te typen. Controleer daarna uw mailbox, want wie uw wachtwoord heeft gewijzigd, kon uw e-mail lezen.`,
     support: (address) => `Hulp: ${address}`,
   },
+  passkeyMade: {
+    subject: (name) => `Er is een passkey voor ${name} gemaakt`,
+    made: (name, moment) =>
+      `Op ${moment} is het wachtwoord van uw account bij ${name} vervangen door een passkey. Het wachtwoord werkt niet meer.`,
+    from: (ip) => `De passkey is gemaakt vanaf het netwerkadres ${ip}.`,
+  },
   waiting: {
     subject: (name) => `Het herstel van uw wachtwoord voor ${name} wacht`,
     asked: (name, moment) =>
@@ -52,6 +58,55 @@ export const nl: TranslatedMessageTexts = {
   notMe: "Dit was ik niet",
   voiceCode: (digits, name) =>
     `Goedendag. Uw code om uw wachtwoord bij ${name} te herstellen is: ${digits}. Nog een keer: ${digits}. Geef hem aan niemand door. Tot ziens.`,
+  enrolmentLink: {
+    subject: (name) => `Stel nog een manier in om te bevestigen dat u het bent bij ${name}`,
+    asked: (name) =>
+      `U kunt nog een manier instellen om aan te tonen dat u het bent als u weer toegang nodig hebt tot uw account bij ${name}. Gebruik daarvoor deze link.`,
+    label: "Instellen",
+    lifetime: (length) => `De link is ${length} geldig en kan één keer worden gebruikt.`,
+    notYou:
+      "Wilt u dit niet, doe dan niets: uw account blijft zoals het is. Geef de link aan niemand door.",
+  },
+  enrolmentCode: {
+    subject: (name) => `Uw code voor ${name}`,
+    asked: (name) => `Vul deze code in om dit adres voor uw account bij ${name} te bevestigen.`,
+    lifetime: (length) => `De code is ${length} geldig en kan één keer worden gebruikt.`,
+    notYou:
+      "Vul hem alleen in op de pagina die u zelf hebt geopend. Bent u dit adres niet aan het instellen, doe dan niets.",
+  },
+  factorNotice: {
+    subjectAdded: (name) => `Een nieuwe manier om te bevestigen dat u het bent bij ${name}`,
+    subjectRemoved: (name) =>
+      `Een manier om te bevestigen dat u het bent bij ${name} is verwijderd`,
+    added: (factor, name, moment) =>
+      `Toegevoegd aan uw account bij ${name} op ${moment}: ${factor}.`,
+    removed: (factor, name, moment) =>
+      `Verwijderd uit uw account bij ${name} op ${moment}: ${factor}.`,
+    from: (ip) => `Dit is gedaan vanaf het netwerkadres ${ip}.`,
+    byOperator: "Dit is gedaan door de beheerders van de site.",
+    you: "Weet u hiervan, dan hoeft u niets te doen.",
+    notYou: (name) =>
+      `Weet u hier niets van: laat het dan nu de beheerders van ${name} weten en stel een nieuw wachtwoord in. Open de site door het adres zelf in te typen.`,
+    support: (address) => `Hulp: ${address}`,
+    factors: {
+      otp: "authenticator-app",
+      email: "e-mailadres",
+      phone: "telefoon",
+      "push-notification": "melding op een apparaat",
+      "webauthn-roaming": "beveiligingssleutel",
+      "webauthn-platform": "vingerafdruk, gezicht of code van een apparaat",
+      "recovery-code": "herstelcode",
+    },
+  },
+  voiceEnrolmentCode: (digits, name) =>
+    `Goedendag. Uw code om dit nummer bij ${name} te bevestigen is: ${digits}. Nog een keer: ${digits}. Geef hem aan niemand door. Tot ziens.`,
+  textEnrolmentCode: (code, name, length) =>
+    `${code} is uw code om dit nummer bij ${name} te bevestigen. Hij is ${length} geldig. Geef hem aan niemand door.`,
   textCode: (code, name, length) =>
     `${code} is uw code om uw wachtwoord bij ${name} te herstellen. Hij is ${length} geldig. Geef hem aan niemand door.`,
+  pushRequest: {
+    title: "Bent u dit?",
+    body: (name) =>
+      `Iemand is het wachtwoord voor ${name} aan het herstellen. Open om te antwoorden.`,
+  },
 }

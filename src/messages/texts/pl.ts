@@ -37,6 +37,12 @@ export const pl: TranslatedMessageTexts = {
       `Jeśli to nie Ty: od razu poproś o nowy link na stronie logowania ${name}, wybierając „Nie pamiętasz hasła?”. Otwórz ją, samodzielnie wpisując jej adres. Potem sprawdź swoją skrzynkę, bo osoba, która zmieniła hasło, mogła czytać Twoją pocztę.`,
     support: (address) => `Pomoc: ${address}`,
   },
+  passkeyMade: {
+    subject: (name) => `Utworzono klucz dostępu do konta w ${name}`,
+    made: (name, moment) =>
+      `Klucz dostępu zastąpił hasło do Twojego konta w ${name} ${moment}. Hasło już nie działa.`,
+    from: (ip) => `Utworzono go z adresu sieciowego ${ip}.`,
+  },
   waiting: {
     subject: (name) => `Zmiana hasła w ${name} czeka`,
     asked: (name, moment) =>
@@ -50,6 +56,51 @@ export const pl: TranslatedMessageTexts = {
   notMe: "To nie ja",
   voiceCode: (digits, name) =>
     `Dzień dobry. Twój kod do zmiany hasła w ${name} to: ${digits}. Powtarzamy: ${digits}. Nie podawaj go nikomu. Do widzenia.`,
+  enrolmentLink: {
+    subject: (name) => `Kolejny sposób potwierdzania, że to Ty, w ${name}`,
+    asked: (name) =>
+      `Możesz skonfigurować kolejny sposób potwierdzania, że to Ty, gdy odzyskujesz dostęp do konta w ${name}. Użyj tego linku.`,
+    label: "Skonfiguruj",
+    lifetime: (length) => `Czas ważności linku: ${length}. Linku można użyć tylko raz.`,
+    notYou:
+      "Jeśli tego nie chcesz, nie rób nic: konto pozostanie bez zmian. Nie przekazuj tego linku nikomu.",
+  },
+  enrolmentCode: {
+    subject: (name) => `Twój kod do ${name}`,
+    asked: (name) => `Wpisz ten kod, aby potwierdzić ten adres dla Twojego konta w ${name}.`,
+    lifetime: (length) => `Czas ważności kodu: ${length}. Kodu można użyć tylko raz.`,
+    notYou:
+      "Wpisz go tylko na stronie, którą otwierasz samodzielnie. Jeśli nie konfigurujesz teraz tego adresu, nie rób nic.",
+  },
+  factorNotice: {
+    subjectAdded: (name) => `Nowy sposób potwierdzania, że to Ty, w ${name}`,
+    subjectRemoved: (name) => `Usunięto sposób potwierdzania, że to Ty, w ${name}`,
+    added: (factor, name, moment) => `Dodano do Twojego konta w ${name} ${moment}: ${factor}.`,
+    removed: (factor, name, moment) => `Usunięto z Twojego konta w ${name} ${moment}: ${factor}.`,
+    from: (ip) => `Zrobiono to z adresu sieciowego ${ip}.`,
+    byOperator: "Zrobili to administratorzy strony.",
+    you: "Jeśli o tym wiesz, nie musisz nic robić.",
+    notYou: (name) =>
+      `Jeśli nic o tym nie wiesz: od razu powiadom administratorów ${name} i ustaw nowe hasło. Otwórz stronę, samodzielnie wpisując jej adres.`,
+    support: (address) => `Pomoc: ${address}`,
+    factors: {
+      otp: "aplikacja uwierzytelniająca",
+      email: "adres e-mail",
+      phone: "telefon",
+      "push-notification": "powiadomienie na urządzeniu",
+      "webauthn-roaming": "klucz bezpieczeństwa",
+      "webauthn-platform": "odcisk palca, twarz lub kod urządzenia",
+      "recovery-code": "kod odzyskiwania",
+    },
+  },
+  voiceEnrolmentCode: (digits, name) =>
+    `Dzień dobry. Twój kod do potwierdzenia tego numeru w ${name} to: ${digits}. Powtarzamy: ${digits}. Nie podawaj go nikomu. Do widzenia.`,
+  textEnrolmentCode: (code, name, length) =>
+    `${code} to Twój kod do potwierdzenia tego numeru w ${name}. Czas ważności: ${length}. Nie podawaj go nikomu.`,
   textCode: (code, name, length) =>
     `${code} to Twój kod do zmiany hasła w ${name}. Czas ważności: ${length}. Nie podawaj go nikomu.`,
+  pushRequest: {
+    title: "Czy to Ty?",
+    body: (name) => `Ktoś zmienia hasło do konta w ${name}. Otwórz, aby odpowiedzieć.`,
+  },
 }
