@@ -2,7 +2,7 @@ import type { PageErrorCode } from "../errors/catalogue.ts"
 import type { EnrolmentContext } from "../enrolment/enrolment-decision.ts"
 import type { EnrolmentState, EnrolmentTicket } from "../enrolment/enrolment-ticket.ts"
 import { SETUP_SENDS_MAX } from "../enrolment/limits.ts"
-import { openTypes } from "../enrolment/open-types.ts"
+import { isTaken, openTypes } from "../enrolment/open-types.ts"
 import { maskedEmail } from "../factors/email/email.ts"
 import { getEnroller } from "../factors/enrollers.ts"
 import { unreachable } from "../lib/assert.ts"
@@ -51,6 +51,8 @@ async function screenOf(
   if (nowMs >= ticket.expiresAtMs) return over("enrolment_ticket_expired", ticket.expiresAtMs)
   if (account.isBlocked) return over("invalid_enrolment_ticket")
   if (!isOpenHere) return { name: "opening" }
+  // Another ticket of the account came first.
+  if (isTaken(context)) return over("already_enrolled")
   return openScreen(deps, context, state)
 }
 

@@ -11,7 +11,7 @@ import type {
 } from "./enrolment-decision.ts"
 import type { EnrolmentState, EnrolmentTicket, Setup, SetupDraft } from "./enrolment-ticket.ts"
 import { SETUP_ANSWERS_MAX, SETUP_SENDS_MAX, SETUPS_MAX } from "./limits.ts"
-import { isOpen, openTypes, wantsRecoveryCode } from "./open-types.ts"
+import { isOpen, isTaken, openTypes, wantsRecoveryCode } from "./open-types.ts"
 
 type SettingUp = EnrolmentState & { name: "setting-up" }
 
@@ -45,9 +45,8 @@ export function decideEnrolment(
 
 /** In whichever browser: the link is the proof, and the last one that opened it goes on. */
 function decideOpened(context: EnrolmentContext, browserDigest: string): EnrolmentDecision {
-  const { ticket, account } = context
-  if (!ticket.allowsMultiple && account.enrolments.some(({ isConfirmed }) => isConfirmed))
-    return no("already-enrolled")
+  const { ticket } = context
+  if (isTaken(context)) return no("already-enrolled")
   const types = openTypes(context)
   if (types.length === 0) return no("too-many")
   if (ticket.browserDigest === browserDigest) return yes(ticket)
@@ -73,6 +72,7 @@ function decideBegun(
 ): EnrolmentDecision {
   const { ticket, nowMs } = context
   if (isNoting(ticket.state)) return no("out-of-order")
+  if (isTaken(context)) return no("already-enrolled")
   if (!openTypes(context).includes(draft.type)) return no("not-offered")
   if (ticket.setups >= SETUPS_MAX) {
     const state = { name: "closed", reason: "locked", atMs: nowMs } as const
@@ -160,6 +160,7 @@ function decidePassed(
 ): EnrolmentDecision {
   if (enrolment.id !== setup.enrolmentId || enrolment.type !== setup.type) return no("out-of-order")
   // Looked at again: another ticket of the account may have come first.
+  if (isTaken(context)) return no("already-enrolled")
   if (!isOpen(context, setup.type)) return no("too-many")
   if (done !== null) return completeEnrolment(context, [done, enrolment], seen)
   if (setup.type !== "recovery-code" && wantsRecoveryCode(context))

@@ -21,6 +21,14 @@ export function isOpen(
   return enabledFactors.includes(type) && count < countMax
 }
 
+/** Whether the ticket is for a first factor, and the account has one. */
+export function isTaken({
+  ticket,
+  account,
+}: Pick<EnrolmentContext, "ticket" | "account">): boolean {
+  return !ticket.allowsMultiple && account.enrolments.some(({ isConfirmed }) => isConfirmed)
+}
+
 /** Whether a recovery code is made beside the first factor. */
 export function wantsRecoveryCode(
   context: Pick<EnrolmentContext, "account" | "enabledFactors">,

@@ -12,7 +12,7 @@ describe("an enrolment ticket", () => {
     await world.app.worker.runDue()
     const mail = world.mails.at(-1)
     assert.equal(mail?.to, "alice@example.com")
-    assert.deepEqual(mail?.links, [link])
+    assert.equal(mail?.links[0], link)
     assert.match(mail?.text ?? "", /5 Tage/)
     const { page } = await opened(world, link)
     assert.match(page.html, /lang="de"/)
@@ -89,6 +89,17 @@ describe("an enrolment ticket", () => {
     const allowed = { allow_multiple_enrollments: true }
     const { page } = await opened(world, await ticketFor(world, "bob", allowed))
     assert.match(page.at, /^\/u\/enroll\/mfa-/)
+  })
+
+  it("goes no further once another one was used, unless it says so", async () => {
+    await using world = await boot({ tenant: WITHOUT_RECOVERY })
+    const first = await opened(world, await ticketFor(world, "alice", { factor: "otp" }))
+    const second = await opened(world, await ticketFor(world, "alice"))
+    const begun = await second.browser.submit(second.page, {}, "action=otp")
+    await first.browser.submit(first.page, { answer: world.totp(0, secretOn(first.page)) })
+    const late = await second.browser.submit(begun, { answer: world.totp(0, secretOn(begun)) })
+    assert.deepEqual([late.status, /already/.test(late.text)], [409, true])
+    assert.deepEqual(await typesOf(world, "alice"), ["otp"])
   })
 
   it("takes no form of another site, and none without its token", async () => {
