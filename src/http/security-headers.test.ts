@@ -46,6 +46,18 @@ describe("the content security policy", () => {
     )
   })
 
+  it("takes no address that is more than one source", () => {
+    const hosts = ["a.example;script-src", "a.example,b", "*.example", "a'b.example"]
+    const origins = hosts.map((host) => new URL(`https://${host}/x.png`).origin)
+    const good = ["https://a_b.example:8443", "https://[::1]", "http://localhost:3000"]
+    const loads = { images: [...origins, ...good], fonts: origins }
+    for (const ownMarkup of [null, { nonce: "n0", origins }]) {
+      const policy = contentSecurityPolicy(https, { ...plain, loads, ownMarkup })
+      assert.doesNotMatch(policy, /a\.example|\*|a'b/)
+      for (const origin of good) assert.ok(policy.includes(` ${origin}`), origin)
+    }
+  })
+
   it("allows an operator's markup what it holds and the origins it names, and no handlers", () => {
     const ownMarkup = { nonce: "n0", origins: ["https://cdn.example.com"] }
     assert.equal(

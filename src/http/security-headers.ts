@@ -40,8 +40,9 @@ const PLAIN: Page = {
 /** No inline script, no inline style, nothing from another origin but where markup is not ours. */
 export function contentSecurityPolicy(
   site: Site,
-  { formsLeadTo, hasScript, loads, ownMarkup }: Page,
+  { formsLeadTo, hasScript, loads: asked, ownMarkup }: Page,
 ): string {
+  const loads = { images: asked.images.filter(isSource), fonts: asked.fonts.filter(isSource) }
   return [
     "default-src 'none'",
     ...(ownMarkup === null
@@ -56,6 +57,14 @@ export function contentSecurityPolicy(
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ].join("; ")
+}
+
+/**
+ * Whether an origin is one source and nothing more. URLs may have `;`, `,` and `*` in their host: those
+ * would begin a directive or a policy of whoever gave the address of a picture, or allow every host.
+ */
+function isSource(origin: string): boolean {
+  return /^https?:\/\/(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/.test(origin)
 }
 
 /**
@@ -75,7 +84,7 @@ function verifiers({ allowLoopbackHttp }: Site): string {
  * such as `onclick` are not.
  */
 function sourcesOf({ nonce, origins }: OwnMarkup, loads: Reply["loads"]): readonly string[] {
-  const all = new Set([...origins, ...loads.images, ...loads.fonts])
+  const all = new Set([...origins.filter(isSource), ...loads.images, ...loads.fonts])
   const named = [...all].map((origin) => ` ${origin}`).join("")
   return [
     `style-src 'self' 'nonce-${nonce}'${named}`,
