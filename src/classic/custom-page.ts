@@ -24,8 +24,12 @@ export type CustomPage =
   | { ok: false; reason: string }
 
 // The widget and its default picture, wherever Auth0 has kept them.
-const WIDGET =
-  /<script\b[^>]*\ssrc\s*=\s*["']?(?:https?:)?\/\/cdn\.auth0\.com\/js\/change-password-[\w.-]+\.js["']?[^>]*>\s*<\/script>/gi
+const WIDGET_SOURCE =
+  /\ssrc\s*=\s*["']?(?:https?:)?\/\/cdn\.auth0\.com\/js\/change-password-[\w.-]+\.js["'\s>]/i
+// Tags within bounds: an expression that looks for the end of each over the whole page takes seconds.
+const EMPTY_SCRIPT = /<script\b[^<>]{0,1000}>\s*<\/script>/gi
+const LINK = /<link\b[^<>]{0,1000}>/gi
+const ICON = /\brel\s*=\s*["']?[^"'>]*\bicon\b/i
 const BADGE = /(?:https?:)?\/\/cdn\.auth0\.com\/styleguide\/[\w./-]+\.(?:png|svg)/gi
 
 /** The operator's own page. Auth0's widget in it becomes ours: pages of ours load nothing of theirs. */
@@ -56,9 +60,11 @@ const OUR_WIDGET =
   '<script src="{{ rekey.widget }}"></script>'
 
 function ours(source: string, { assets, texts, plainHref }: CustomPageParts): string {
-  const template = source.replace(WIDGET, () => OUR_WIDGET).replace(BADGE, () => assets.icon.path)
+  const template = source
+    .replace(EMPTY_SCRIPT, (tag) => (WIDGET_SOURCE.test(tag) ? OUR_WIDGET : tag))
+    .replace(BADGE, () => assets.icon.path)
   // Browsers that are told of no icon ask for one that is not there.
-  const icon = /<link\b[^>]*\brel\s*=\s*["']?[^"'>]*\bicon\b/i.test(template)
+  const icon = (template.match(LINK) ?? []).some((tag) => ICON.test(tag))
     ? ""
     : html`<link rel="icon" href="${assets.icon.path}" type="${assets.icon.type}" />`.toString()
   // The widget is nothing without script: whoever has none is on our own page at once. Of other pages

@@ -17,7 +17,7 @@ export function withNonce(template: string, nonce: string): string {
  * read as https. What a comment of the markup names is not loaded.
  */
 export function originsIn(template: string): readonly string[] {
-  const markup = template.replace(/<!--[\s\S]*?-->/g, "")
+  const markup = withoutComments(template)
   const found = markup.matchAll(
     /(?:https:|(?<=["'(=\s]))\/\/[a-z0-9.-]+(?::\d+)?(?=[/"')?#\s;>]|$)/gi,
   )
@@ -28,6 +28,20 @@ export function originsIn(template: string): readonly string[] {
     if (origins.size === ORIGINS_MAX) break
   }
   return [...origins]
+}
+
+/** One that does not end stays, as in a browser that has come to the end of the page. */
+function withoutComments(template: string): string {
+  const kept: string[] = []
+  let at = 0
+  // By hand: an expression looks for the end of each that has none, all over again.
+  for (;;) {
+    const start = template.indexOf("<!--", at)
+    const end = start === -1 ? -1 : template.indexOf("-->", start + 4)
+    if (end === -1) return [...kept, template.slice(at)].join("")
+    kept.push(template.slice(at, start))
+    at = end + 3
+  }
 }
 
 /** Null for what is no https address. */
