@@ -101,6 +101,8 @@ async function enrol(deps: Authenticator, request: Request, ip: string): Promise
   const { enrolment, ...said } = await readObject(request)
   const isTaken =
     typeof enrolment === "string" &&
+    // What could be no id is not looked for: PostgreSQL takes no text with a NUL in it.
+    /^[\x21-\x7e]{1,100}$/.test(enrolment) &&
     (await deps.takeDevice({ enrolmentId: enrolment, said: JSON.stringify(said) }))
   if (!isTaken) return answer(404, { error: "dead_code", message: "This code is used or expired." })
   return answer(200, { tenant: (await deps.getSite()).name })
