@@ -108,6 +108,12 @@ describe("a challenge that nothing is set up for", () => {
     assert.equal(closedOf(reset)?.kind, "failed")
   })
 
+  it("is handed over, whoever has waited, once the tenant wants a person to decide", () => {
+    const waited = { ticket: { ...ticket, hasWaited: true } }
+    const { reset } = ask("phone", { noFactorFallback: "help-desk" }, waited)
+    assert.equal(closedOf(reset)?.kind, "handed-over")
+  })
+
   it("asks who has waited for what is set up, like everybody", () => {
     const { reset } = ask(
       "otp",

@@ -25,9 +25,11 @@ export function wayOnFrom(
 ): WayOn {
   const { ticket, policy } = context
   if (policy.noFactorFallback === "off") return { kind: "none" }
-  if (ticket.hasWaited) return { kind: "waited" }
+  // What was waited for counts only as long as the tenant takes a wait for an answer.
   if (policy.noFactorFallback === "wait")
-    return { kind: "closed", decision: wait(context, reset, writes) }
+    return ticket.hasWaited
+      ? { kind: "waited" }
+      : { kind: "closed", decision: wait(context, reset, writes) }
   if (policy.noFactorFallback === "next-factor") {
     const command = otherFactors(context, passed)
     if (command !== null) return { kind: "challenge", command }
