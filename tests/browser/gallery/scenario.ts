@@ -1,6 +1,8 @@
 import type { BootOptions, Booted } from "../../flows/boot.ts"
 import type { Page, UserAgent } from "../../flows/user-agent.ts"
 
+export const LOCALES: readonly string[] = ["en", "de", "ar"]
+
 /** How to come to one screen, in any language: by names of fields and buttons, never by words. */
 export interface Scenario {
   /** Auth0's name of the screen where it has one, and what is shown of it. */
