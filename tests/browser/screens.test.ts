@@ -8,7 +8,7 @@ const FOLDER = join(import.meta.dirname, "../../artifacts/gallery")
 describe(
   "every screen, at 360 and 1280 px, light and dark, in English, German and Arabic",
   {
-    timeout: 400_000,
+    timeout: 900_000,
   },
   () => {
     let gallery: Gallery
