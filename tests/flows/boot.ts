@@ -1,6 +1,8 @@
 import { TOTP } from "otpauth"
 import pino from "pino"
 import { randomBytes } from "node:crypto"
+import { after } from "node:test"
+import { type ProcessRunner, processRunner } from "../../src/sandbox/process-runner.ts"
 import { Writable } from "node:stream"
 import { POST_CHALLENGE, type TriggerId, TRIGGERS } from "../../src/actions/trigger.ts"
 import type { ActionDraft, TenantDraft } from "../../src/administration/tenant-draft.ts"
@@ -61,6 +63,17 @@ export interface TestAction {
   modules?: readonly string[]
 }
 
+let shared: Promise<ProcessRunner> | null = null
+after(async () => {
+  await (await shared)?.[Symbol.asyncDispose]()
+})
+
+/** One for all apps of a test file: to start processes for each of them is what takes the time. */
+function sharedRunner(): Promise<ProcessRunner> {
+  shared ??= processRunner({ allowPrivateNetwork: true })
+  return shared
+}
+
 /** The app as `rekey dev` has it, on a clock that stands still, with its mail in an array. */
 export async function boot(options: BootOptions = {}): Promise<Booted> {
   const mails: Mail[] = []
@@ -104,7 +117,7 @@ export async function boot(options: BootOptions = {}): Promise<Booted> {
         }),
       ),
     },
-    { ...options, clock },
+    { ...options, clock, runner: options.runner ?? (await sharedRunner()) },
   )
   const booted = new Booted(
     app,
