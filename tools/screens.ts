@@ -1,4 +1,5 @@
 // Takes the README's pictures: a real `rekey dev`, a real browser, one person who resets a password.
+// Then every screen in every look, for `docs/screens/README.md`.
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs"
@@ -9,6 +10,7 @@ import { setTimeout as wait } from "node:timers/promises"
 import { Secret, TOTP } from "otpauth"
 import { chromium, type Page } from "playwright-core"
 import { bringChromium } from "./chromium.ts"
+import { writeGallery } from "./gallery.ts"
 
 const root = join(import.meta.dirname, "..")
 const SCREENS = join(root, "docs", "screens")
@@ -37,6 +39,7 @@ const browser = made.adopt(
 )
 mkdirSync(SCREENS, { recursive: true })
 await resetPassword(await browser.newPage({ ...PHONE, locale: "en" }), started)
+await writeGallery(SCREENS, process.env.SCREENS_FROM ?? null)
 
 async function resetPassword(page: Page, { startPage, inbox }: Started): Promise<void> {
   await page.goto(startPage)
