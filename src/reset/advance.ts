@@ -6,10 +6,11 @@ import type { FactorSelector } from "../factors/selector.ts"
 import { wayOnFrom } from "./dead-end.ts"
 import { challengeableFactors } from "./independence.ts"
 import { logOf, yes, type Decision, type ResetContext } from "./decision.ts"
-import type { Job, Write } from "./effects.ts"
+import type { Write } from "./effects.ts"
 import { start, type Rendering } from "../forms/prompt.ts"
-import { FORMS_PER_RESET_MAX, REDIRECTS_MAX } from "./limits.ts"
+import { CODE_SENDS_MAX, FORMS_PER_RESET_MAX, REDIRECTS_MAX } from "./limits.ts"
 import type { AfterChallenges, Challenge, FailedWhy, Reset, Run } from "./reset.ts"
+import { jobOf, sendingOf, sentAgain, sentForOf } from "./sending.ts"
 
 /** What is left to do after an Action, and what was already decided on the way there. */
 interface Rest {
@@ -218,22 +219,12 @@ export function send(
   const hasOwnWay = challenge.chosen !== null && getFactor(challenge.chosen).hasOwnWay === true
   const isUndecided = methods.length > 1 && challenge.method === null && !hasOwnWay
   // What lives on is not sent again because somebody looked at another method meanwhile.
-  if (isUndecided || challenge.sends > 0 || sendingOf(challenge) === null)
+  const isSent = challenge.sends > 0 && sentForOf(challenge) === challenge.chosen
+  const isUsedUp = challenge.sends >= CODE_SENDS_MAX
+  if (isUndecided || isSent || isUsedUp || sendingOf(challenge) === null)
     return yes({ ...reset, state: { ...state, challenge } }, writes)
-  const sent = { ...challenge, sends: 1, sentAtMs: context.nowMs, push: null }
+  const sent = { ...sentAgain(challenge, context.nowMs), code: null }
   return yes({ ...reset, state: { ...state, challenge: sent } }, writes, [jobOf(reset, sent)])
-}
-
-/** What the factor that is shown sends, answered the way that was chosen. */
-export function sendingOf({ chosen, method }: Challenge): "code" | "notification" | null {
-  // A code typed from the app in place of a push is not sent by anybody.
-  return chosen === null || method === "otp" ? null : getFactor(chosen).sends
-}
-
-/** The job that does the sending number `sends` of a challenge. */
-export function jobOf(reset: Reset, challenge: Challenge): Job {
-  const type = sendingOf(challenge) === "notification" ? "send-push" : "send-code"
-  return { type, resetId: reset.id, challenge: challenge.number, send: challenge.sends }
 }
 
 /** The ways to answer `factor` in this challenge. */

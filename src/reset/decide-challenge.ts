@@ -1,10 +1,11 @@
 import type { ChallengeMethod, FactorType } from "../factors/factor.ts"
 import { getFactor } from "../factors/registry.ts"
-import { isOffered, jobOf, methodsOf, sendingOf, show } from "./advance.ts"
+import { isOffered, methodsOf, show } from "./advance.ts"
 import { no, yes, type Decision, type ResetContext } from "./decision.ts"
 import type { ResetEvent } from "./event.ts"
 import { CODE_SENDS_MAX, RESEND_PAUSE_MS } from "./limits.ts"
 import type { Challenge } from "./reset.ts"
+import { jobOf, sendingOf, sentAgain } from "./sending.ts"
 
 /** Changes which factor is shown. It completes nothing and gives no try back. */
 export function decideFactorChosen(context: ResetContext, factor: FactorType): Decision {
@@ -46,7 +47,7 @@ export function decideMethodChosen(
   if (method === null || sendingOf(switched) === null)
     return yes({ ...reset, state: { ...state, challenge: switched } })
   if (challenge.sends >= CODE_SENDS_MAX) return no("too-many-codes")
-  const sent = { ...switched, sends: challenge.sends + 1, sentAtMs: nowMs, code: null, push: null }
+  const sent = { ...sentAgain(switched, nowMs), code: null }
   return yes({ ...reset, state: { ...state, challenge: sent } }, [], [jobOf(reset, sent)])
 }
 
@@ -61,7 +62,7 @@ export function decideCodeAsked({ reset, nowMs }: ResetContext): Decision {
   if (challenge.push?.said === "not-me") return no("too-many-codes")
   if (challenge.sentAtMs !== null && nowMs < challenge.sentAtMs + RESEND_PAUSE_MS)
     return no("too-soon")
-  const sent = { ...challenge, sends: challenge.sends + 1, sentAtMs: nowMs, push: null }
+  const sent = sentAgain(challenge, nowMs)
   return yes({ ...reset, state: { ...state, challenge: sent } }, [], [jobOf(reset, sent)])
 }
 

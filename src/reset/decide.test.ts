@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import { decide } from "./decide.ts"
-import type { Decision } from "./decision.ts"
+import type { Decision, ResetContext } from "./decision.ts"
 import type { ResetEvent } from "./event.ts"
 import { newFactorCounter } from "./factor-counter.ts"
 import { ANSWERS_MAX, CHALLENGE_COMMANDS_MAX, PASSWORDS_MAX, RUN_LEASE_MS } from "./limits.ts"
@@ -272,6 +272,28 @@ describe("a challenge", () => {
     ])
     assert.deepEqual(back.jobs, [])
     assert.equal(back.reset.state.name === "challenging" && back.reset.state.challenge.answers, 1)
+  })
+
+  it("sends a code of its own for each factor that sends some, five in all", () => {
+    const phone = {
+      ...totp,
+      id: "dev_2",
+      type: "phone",
+      options: { number: "+15005550006" },
+    } as const
+    const changes: Partial<ResetContext> = {
+      account: { ...account, enrolments: [phone] },
+      enabledFactors: ["email", "phone"],
+      phoneMethods: ["sms"],
+    }
+    let { reset } = after(opened(), run(challengeWith("email", "phone")), changes)
+    const sends: number[] = []
+    for (const factor of ["phone", "email", "phone", "email", "phone"] as const) {
+      const { jobs, ...next } = after(reset, [{ name: "factor-chosen", factor }], changes)
+      reset = next.reset
+      sends.push(...jobs.map((job) => (job.type === "send-code" ? job.send : 0)))
+    }
+    assert.deepEqual(sends, [2, 3, 4, 5])
   })
 
   it("locks when the account has no tries left", () => {

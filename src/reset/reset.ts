@@ -141,6 +141,8 @@ export interface Challenge {
   /** Codes asked for, and when last. */
   sends: number
   sentAtMs: number | null
+  /** The factor that the last one was of. Absent where an older version of the server sent it. */
+  sentFor?: FactorType
   /** Null until the job that mails it has made it. */
   code: SentCode | null
   /** How the factor is answered where it has several ways. Null: the person chooses, or it has one. */

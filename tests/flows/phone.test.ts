@@ -38,6 +38,20 @@ describe("a code by text message", () => {
     assert.ok((await world.logTypes()).includes("gd_send_sms"))
   })
 
+  it("is sent also to who was mailed one before, and theirs alone counts", async () => {
+    const beside = ASKS.replace("} })", '} }, { additionalFactors: [{ type: "email" }] })')
+    await using world = await boot({ actions: { ask: beside }, hasPhoneSender: true })
+    const browser = world.browser()
+    const texted = await world.open(await world.link("carol@example.com"), browser)
+    const picker = await browser.submit(texted, {}, "action=pick-authenticator")
+    const mailed = await browser.submit(picker, {}, "action=email")
+    assert.equal(mailed.at, "/u/mfa-email-challenge")
+    const code = await world.code("carol@example.com")
+    const wrong = await browser.submit(mailed, { code: world.texts.at(-1)?.code ?? "" })
+    assert.equal(wrong.at, "/u/mfa-email-challenge")
+    assert.equal((await browser.submit(wrong, { code })).at, "/u/reset-password")
+  })
+
   it("is asked for by text or by call, as the person likes and may change", async () => {
     await using world = await boot({ actions: { ask: ASKS_PHONE }, hasPhoneSender: true })
     const browser = world.browser()

@@ -11,6 +11,7 @@ import type { ResetStore } from "../../ports/reset-store.ts"
 import { decide } from "../../reset/decide.ts"
 import type { Job } from "../../reset/effects.ts"
 import { CODE_TTL_MS } from "../../reset/limits.ts"
+import { sentForOf } from "../../reset/sending.ts"
 import { applicationNameOf } from "../application-name.ts"
 import { notMeLink } from "../not-me-link.ts"
 import { deliverMail, type DeliverMail } from "./deliver-mail.ts"
@@ -43,7 +44,7 @@ export async function sendCode(
   if (state.challenge.number !== job.challenge || state.challenge.sends !== job.send) return
   const account = await deps.accounts.find(found.reset.userId)
   if (account === null) return
-  const factor = state.challenge.chosen
+  const factor = sentForOf(state.challenge)
   const to = factor === "phone" ? phoneNumberOf(account) : emailAddressOf(account)
   if (factor === null || to === null) return
 
