@@ -37,8 +37,14 @@ export async function openStage(
   return { browser, mail, rekey, verifier, [Symbol.asyncDispose]: () => kept.disposeAsync() }
 }
 
-/** @param verifierPort Where the verifier's name leads. Null: there is none. */
-export function launch(verifierPort: number | null): Promise<Browser> {
+/**
+ * @param verifierPort Where the verifier's name leads. Null: there is none.
+ * @param args More of Chromium's own.
+ */
+export function launch(
+  verifierPort: number | null,
+  args: readonly string[] = [],
+): Promise<Browser> {
   return chromium.launch({
     executablePath: bringChromium(),
     // Chromium's own sandbox refuses to work for root.
@@ -53,6 +59,7 @@ export function launch(verifierPort: number | null): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...args,
     ],
   })
 }
