@@ -54,7 +54,7 @@ export function field(options: FieldOptions): Html {
       spellcheck="false"
       required
       ${value !== undefined && html`value="${value}"`}
-      ${type === "email" && html`dir="auto"`}
+      ${(type === "email" || autocomplete === "username") && html`dir="auto"`}
       ${isCode === true && html`inputmode="numeric" maxlength="32" class="code" dir="ltr"`}
       ${type === "tel" && html`dir="ltr"`}
       ${isLongCode === true && html`maxlength="64" class="long-code" dir="ltr"`}
