@@ -90,10 +90,18 @@ export function show(
   const loads = { ...brand, images: [...brand.images, ...(page.imageOrigins ?? [])] }
   const hasScript =
     page.pressesButton === true || page.asksKey === true || page.waitsFor !== undefined
+  const headers: Reply["headers"] =
+    page.reloadAfterS === undefined ? {} : { Refresh: String(page.reloadAfterS) }
   const drawn = drawInTemplate(frame, page)
   if (drawn !== null)
-    return pageReply(drawn.html, { ...options, loads, hasScript, ownMarkup: drawn.ownMarkup })
-  return pageReply(layout(frame, page), { ...options, loads, hasScript })
+    return pageReply(drawn.html, {
+      ...options,
+      headers,
+      loads,
+      hasScript,
+      ownMarkup: drawn.ownMarkup,
+    })
+  return pageReply(layout(frame, page), { ...options, headers, loads, hasScript })
 }
 
 /** Where the operator's logo, favicon and font are: those origins, and no other. */

@@ -71,10 +71,6 @@ export function headOf({ texts, assets, applicationName, pageTitle }: Frame, pag
   return html`<meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
-    ${
-      page.reloadAfterS !== undefined &&
-      html`<meta http-equiv="refresh" content="${page.reloadAfterS}" />`
-    }
     <title>${page.hasError === true ? texts.errorTitle(title) : title}</title>
     ${
       branding.faviconUrl === null

@@ -4,7 +4,7 @@ import { checkPassword, explainPolicy } from "../passwords/policy.ts"
 import type { PageErrorCode } from "../errors/catalogue.ts"
 import type { Refusal, Screen } from "../recovery/view.ts"
 import { newFrame } from "./frames.ts"
-import { layout } from "./layout.ts"
+import { type Frame, layout, type Page } from "./layout.ts"
 import { loadPageAssets } from "./page-assets.ts"
 import { listScreenPaths, screenPage, screenPath } from "./screen-pages.ts"
 
@@ -101,8 +101,8 @@ describe("a refused form", () => {
 
 describe("a waiting page", () => {
   it("looks again by itself, and stops where the person has to press", () => {
-    assert.match(render({ name: "running", isStuck: false }), /http-equiv="refresh" content="2"/)
-    assert.ok(!render({ name: "running", isStuck: true }).includes("refresh"))
+    const after = (isStuck: boolean) => drawn({ name: "running", isStuck }).page.reloadAfterS
+    assert.deepEqual([after(false), after(true)], [2, undefined])
   })
 })
 
@@ -126,11 +126,16 @@ describe("the end of a reset", () => {
 })
 
 function render(screen: Screen, refusal: Refusal | null = null): string {
+  const { frame, page } = drawn(screen, refusal)
+  return layout(frame, page).toString()
+}
+
+function drawn(screen: Screen, refusal: Refusal | null = null): { frame: Frame; page: Page } {
   const frame = newFrame(assets, "en", {
     applicationName: EVIL,
     support: { email: EVIL, url: "javascript:alert(1)" },
     askAt: { connection: EVIL, clientId: EVIL },
   })
   const target = { action: "/u/x?state=s", csrf: "token", hidden: { state: "s&t" } }
-  return layout(frame, screenPage(frame, target, screen, { refusal, isResent: false })).toString()
+  return { frame, page: screenPage(frame, target, screen, { refusal, isResent: false }) }
 }
