@@ -482,7 +482,7 @@ export const en: Texts = {
       voice: "By a call",
     },
     email: {
-      title: "Set up an e-mail address",
+      title: "Set up e-mail",
       text: "Type an address that only you can read. We send a code there to confirm it.",
       label: "E-mail address",
     },
