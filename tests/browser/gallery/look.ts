@@ -29,6 +29,10 @@ export async function newLook(
   { locale, isChecked }: { locale: string; isChecked: boolean },
 ): Promise<Look> {
   const context = await browser.newContext({ locale, reducedMotion: "reduce" })
+  // A page that presses its button by itself stays, to be looked at.
+  await context.addInitScript(() => {
+    addEventListener("submit", (event) => event.preventDefault(), true)
+  })
   const tab = await context.newPage()
   const problems: string[] = []
   tab.on("pageerror", (error) => problems.push(`script: ${error.message}`))
@@ -74,7 +78,8 @@ async function answer(route: Route, world: Booted, asked: Asked | null): Promise
     asked.isShown = true
     const { status, html, headers } = asked.page
     asked.bytes += gzipSync(html).length
-    return route.fulfill({ status, headers: Object.fromEntries(headers), body: html })
+    const still = Object.fromEntries([...headers].filter(([name]) => name !== "refresh"))
+    return route.fulfill({ status, headers: still, body: html })
   }
   if (new URL(url).origin !== world.baseUrl) {
     asked?.elsewhere.push(url)
