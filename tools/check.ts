@@ -35,7 +35,8 @@ function runTests(): boolean {
     console.error("no test was found")
     return false
   }
-  const concurrency = Math.min(2, availableParallelism())
+  // One more than two cores: many tests wait, for a lease, a process or a browser.
+  const concurrency = Math.min(3, availableParallelism() + 1)
   return command([
     node,
     "--test",
