@@ -71,7 +71,8 @@ describe("an operator's page", () => {
     for (const part of ["<script ", "<link rel=", "<!--", "<script src>"]) {
       const started = performance.now()
       shown(part.repeat(50_000 / part.length))
-      assert.ok(performance.now() - started < 300, part)
+      // Quadratic work takes half a second and more of a calm machine, this some 10 ms.
+      assert.ok(performance.now() - started < 1_500, part)
     }
   })
 })
