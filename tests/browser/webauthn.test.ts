@@ -7,6 +7,7 @@ import { DEV_CLIENT } from "../../src/dev/dev-tenant.ts"
 import { DEFAULT_CONNECTION_OPTIONS } from "../../src/reset/connection-options.ts"
 import { userHandleOf } from "../../src/factors/webauthn/key-secret.ts"
 import { softKey } from "../../src/factors/webauthn/soft-key.fixture.ts"
+import { ticketFor } from "../flows/enrol.ts"
 import { newKeyHolder } from "../flows/key-holder.ts"
 import { DEVICE, plugIn, SECURITY_KEY, SECURITY_KEY_WITH_PIN } from "./authenticator.ts"
 import { keyboard, pointer } from "./hands.ts"
@@ -121,6 +122,25 @@ describe("a key in a real browser", { timeout: 120_000 }, () => {
     await follow(live, page, email)
     await post(page, response)
     await alert(page, REFUSED)
+    await pointer(page).press("Use the security key")
+    await heading(page, PASSWORD_PAGE)
+  })
+
+  it("is set up by a ticket, and lets a reset go on", async () => {
+    const email = "alice@example.com"
+    const { page, onlooker } = await opened(live, email, PHONE)
+    const authenticator = await plugIn(page, SECURITY_KEY)
+    await page.goto(await ticketFor(live.world, "alice", { factor: "webauthn-roaming" }))
+    await pointer(page).press("Continue")
+    await heading(page, "Set up your security key")
+    await onlooker.see("set-up", { dark: true })
+    await pointer(page).press("Set up the security key")
+    await heading(page, "Note your recovery code")
+    await page.getByLabel("I have noted the code").check()
+    await pointer(page).press("Continue")
+    await heading(page, "You are all set")
+    assert.equal((await authenticator.list()).length, 1)
+    await follow(live, page, email)
     await pointer(page).press("Use the security key")
     await heading(page, PASSWORD_PAGE)
   })

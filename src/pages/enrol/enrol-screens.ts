@@ -1,13 +1,14 @@
 import type { EnrolScreen } from "../../enrolling/view.ts"
 import { listEnrollers } from "../../factors/enrollers.ts"
 import { html } from "../../http/html.ts"
-import { BrokenRule, unreachable } from "../../lib/assert.ts"
+import { unreachable } from "../../lib/assert.ts"
 import { ENROL_PATH } from "../../enrolment/ticket-token.ts"
 import { address, form, submitButton, type FormTarget } from "../elements.ts"
 import { failurePage } from "../failure.page.ts"
 import type { Frame, Page } from "../layout.ts"
 import { askDestinationPage } from "./ask-destination.page.ts"
 import { chooseFactorPage } from "./choose-factor.page.ts"
+import { credentialPage } from "./credential.page.ts"
 import {
   codeSentPage,
   devicePage,
@@ -106,7 +107,7 @@ function setupPage(
     case "device":
       return devicePage(frame, target, { ...screen, shown }, state)
     case "credential":
-      throw new BrokenRule("no enroller shows a credential")
+      return credentialPage(frame, target, { ...screen, shown }, state)
     default:
       return unreachable(shown)
   }

@@ -384,6 +384,16 @@ export const de: TranslatedTexts = {
         text: "Wir haben einen Code per E-Mail an diese Adresse gesendet:",
       },
     },
+    roaming: {
+      title: "Sicherheitsschlüssel einrichten",
+      text: "Halten Sie den Schlüssel bereit. Ihr Browser sagt Ihnen, wann Sie ihn einstecken, daranhalten oder berühren sollen.",
+      submit: "Schlüssel einrichten",
+    },
+    platform: {
+      title: "Dieses Gerät einrichten",
+      text: "Ihr Gerät fragt nach Fingerabdruck, Gesicht oder dem Code, mit dem Sie es entsperren. Das gilt dann nur für dieses Gerät.",
+      submit: "Dieses Gerät einrichten",
+    },
     device: {
       title: "Gerät einrichten",
       text: "Scannen Sie dies mit der Kamera des Geräts, das Sie fragen soll.",

@@ -500,6 +500,16 @@ export const en: Texts = {
         text: "We sent a code by e-mail to this address:",
       },
     },
+    roaming: {
+      title: "Set up your security key",
+      text: "Have the key at hand. Your browser tells you when to plug it in, hold it near, or touch it.",
+      submit: "Set up the security key",
+    },
+    platform: {
+      title: "Set up this device",
+      text: "Your device asks for your fingerprint, your face, or the code you unlock it with. It then works on this device only.",
+      submit: "Set up this device",
+    },
     device: {
       title: "Set up your device",
       text: "Scan this with the camera of the device that is to ask you.",

@@ -395,6 +395,16 @@ export const es: TranslatedTexts = {
         text: "Hemos enviado un código por correo a esta dirección:",
       },
     },
+    roaming: {
+      title: "Configure su llave de seguridad",
+      text: "Tenga la llave a mano. Su navegador le indica cuándo conectarla, acercarla o tocarla.",
+      submit: "Configurar la llave de seguridad",
+    },
+    platform: {
+      title: "Configure este dispositivo",
+      text: "Su dispositivo pide su huella, su rostro o el código con el que lo desbloquea. Después funciona solo en este dispositivo.",
+      submit: "Configurar este dispositivo",
+    },
     device: {
       title: "Configure su dispositivo",
       text: "Escanee esto con la cámara del dispositivo que debe preguntarle.",

@@ -400,6 +400,16 @@ export const fr: TranslatedTexts = {
         text: "Nous avons envoyé un code par e-mail à cette adresse\u00a0:",
       },
     },
+    roaming: {
+      title: "Configurez votre clé de sécurité",
+      text: "Gardez la clé à portée de main. Votre navigateur vous dit quand la brancher, l’approcher ou la toucher.",
+      submit: "Configurer la clé de sécurité",
+    },
+    platform: {
+      title: "Configurez cet appareil",
+      text: "Votre appareil demande votre empreinte, votre visage ou le code qui le déverrouille. Cela ne fonctionnera que sur cet appareil.",
+      submit: "Configurer cet appareil",
+    },
     device: {
       title: "Configurez votre appareil",
       text: "Scannez ceci avec l’appareil photo de l’appareil qui doit vous interroger.",

@@ -395,6 +395,16 @@ export const it: TranslatedTexts = {
         text: "Abbiamo inviato un codice per e-mail a questo indirizzo:",
       },
     },
+    roaming: {
+      title: "Configuri la sua chiave di sicurezza",
+      text: "Tenga la chiave a portata di mano. Il browser le dice quando inserirla, avvicinarla o toccarla.",
+      submit: "Configura la chiave di sicurezza",
+    },
+    platform: {
+      title: "Configuri questo dispositivo",
+      text: "Il dispositivo chiede la sua impronta, il suo volto o il codice con cui lo sblocca. Poi funziona solo su questo dispositivo.",
+      submit: "Configura questo dispositivo",
+    },
     device: {
       title: "Configuri il suo dispositivo",
       text: "Scansioni questo con la fotocamera del dispositivo che dovrà chiederle conferma.",

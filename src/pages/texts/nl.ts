@@ -393,6 +393,16 @@ export const nl: TranslatedTexts = {
         text: "We hebben per e-mail een code gestuurd naar dit adres:",
       },
     },
+    roaming: {
+      title: "Stel uw beveiligingssleutel in",
+      text: "Houd de sleutel bij de hand. Uw browser zegt wanneer u hem moet aansluiten, ertegen moet houden of moet aanraken.",
+      submit: "Beveiligingssleutel instellen",
+    },
+    platform: {
+      title: "Stel dit apparaat in",
+      text: "Uw apparaat vraagt om uw vingerafdruk, uw gezicht of de code waarmee u het ontgrendelt. Daarna werkt het alleen op dit apparaat.",
+      submit: "Dit apparaat instellen",
+    },
     device: {
       title: "Stel uw apparaat in",
       text: "Scan dit met de camera van het apparaat dat het u moet vragen.",

@@ -401,6 +401,16 @@ export const pl: TranslatedTexts = {
         text: "Wysłaliśmy kod e-mailem na ten adres:",
       },
     },
+    roaming: {
+      title: "Skonfiguruj klucz bezpieczeństwa",
+      text: "Miej klucz pod ręką. Przeglądarka powie, kiedy go podłączyć, zbliżyć lub dotknąć.",
+      submit: "Skonfiguruj klucz bezpieczeństwa",
+    },
+    platform: {
+      title: "Skonfiguruj to urządzenie",
+      text: "Urządzenie poprosi o odcisk palca, twarz lub kod, którym je odblokowujesz. Potem działa to tylko na tym urządzeniu.",
+      submit: "Skonfiguruj to urządzenie",
+    },
     device: {
       title: "Skonfiguruj urządzenie",
       text: "Zeskanuj to aparatem urządzenia, które ma Cię pytać.",

@@ -391,6 +391,16 @@ export const pt: TranslatedTexts = {
         text: "Enviamos um código por e-mail para este endereço:",
       },
     },
+    roaming: {
+      title: "Configure sua chave de segurança",
+      text: "Tenha a chave à mão. Seu navegador diz quando conectá-la, aproximá-la ou tocar nela.",
+      submit: "Configurar a chave de segurança",
+    },
+    platform: {
+      title: "Configure este dispositivo",
+      text: "Seu dispositivo pede sua impressão digital, seu rosto ou o código com que você o desbloqueia. Depois funciona só neste dispositivo.",
+      submit: "Configurar este dispositivo",
+    },
     device: {
       title: "Configure seu dispositivo",
       text: "Leia isto com a câmera do dispositivo que deve perguntar a você.",

@@ -204,6 +204,8 @@ export interface Texts {
     }
     email: { title: string; text: string; label: string }
     sent: Record<"sms" | "voice" | "email", { title: string; text: string }>
+    roaming: { title: string; text: string; submit: string }
+    platform: { title: string; text: string; submit: string }
     device: {
       title: string
       text: string

@@ -383,6 +383,16 @@ export const tr: TranslatedTexts = {
         text: "Bu adrese e-posta ile bir kod gönderdik:",
       },
     },
+    roaming: {
+      title: "Güvenlik anahtarınızı kurun",
+      text: "Anahtarı hazır bulundurun. Tarayıcınız ne zaman takacağınızı, yaklaştıracağınızı veya dokunacağınızı söyler.",
+      submit: "Güvenlik anahtarını kur",
+    },
+    platform: {
+      title: "Bu cihazı kurun",
+      text: "Cihazınız parmak izinizi, yüzünüzü veya kilit kodunuzu ister. Sonra yalnızca bu cihazda çalışır.",
+      submit: "Bu cihazı kur",
+    },
     device: {
       title: "Cihazınızı kurun",
       text: "Bunu, size sorulacak cihazın kamerasıyla tarayın.",

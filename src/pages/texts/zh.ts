@@ -371,6 +371,16 @@ export const zh: TranslatedTexts = {
         text: "我们已通过电子邮件将验证码发送到以下地址：",
       },
     },
+    roaming: {
+      title: "设置安全密钥",
+      text: "请准备好密钥。浏览器会提示您何时插入、靠近或触摸它。",
+      submit: "设置安全密钥",
+    },
+    platform: {
+      title: "设置此设备",
+      text: "您的设备会要求验证指纹、面容或解锁密码。设置后仅可在此设备上使用。",
+      submit: "设置此设备",
+    },
     device: {
       title: "设置您的设备",
       text: "请用将来向您询问的那台设备的相机扫描此二维码。",

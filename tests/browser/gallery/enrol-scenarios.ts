@@ -60,6 +60,18 @@ export const ENROL_SCENARIOS: readonly Scenario[] = [
     walk: (visitor) => opened(visitor, { factor: "email" }),
   },
   {
+    name: "mfa-webauthn-roaming-enrollment",
+    tenant: {},
+    walk: (visitor) => opened(visitor, { factor: "webauthn-roaming" }),
+  },
+  {
+    name: "mfa-webauthn-platform-enrollment-refused",
+    tenant: {},
+    status: 400,
+    walk: async (visitor) =>
+      visitor.submit(await opened(visitor, { factor: "webauthn-platform" }), { answer: "" }),
+  },
+  {
     name: "mfa-recovery-code-enrollment",
     tenant: {},
     walk: (visitor) => confirmed(visitor),
