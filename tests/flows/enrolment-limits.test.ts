@@ -22,6 +22,7 @@ describe("what confirms a factor", () => {
     const secret = secretOn(page)
     const malformed = await browser.submit(page, { answer: "12345" })
     assert.match(malformed.text, /has 6 digits/)
+    assert.equal((await browser.get(malformed.url.href)).at, malformed.at, "a reload")
     let last = malformed
     for (let tries = 0; tries < 5; tries++) {
       assert.equal(last.at, "/u/enroll/mfa-otp-enrollment-qr", `try ${tries}`)

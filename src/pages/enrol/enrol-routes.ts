@@ -112,7 +112,8 @@ async function showView(
     email: view.maskedAccount,
   })
   const target = {
-    action: enrolPath(screen),
+    // With what a reload needs: a refused form is answered at its own address.
+    action: hrefOf(view, id),
     csrf: formToken(keys, proof.secret),
     hidden: {
       link: id,
