@@ -9,6 +9,8 @@ const root = join(import.meta.dirname, "..")
 const bin = join(root, "node_modules", ".bin")
 const node = existsSync(join(bin, "node")) ? join(bin, "node") : process.execPath
 
+const LIGHTHOUSE = "tests/browser/lighthouse.test.ts"
+
 interface Step {
   name: string
   run(): boolean
@@ -21,6 +23,8 @@ const STEPS: readonly Step[] = [
   { name: "format", run: () => command(["oxfmt", "--check", ...ours()]) },
   { name: "lint", run: () => command(["oxlint", ...ours()]) },
   { name: "types", run: () => command(["tsc"]) },
+  // By itself: beside other tests every page is slow.
+  { name: "Lighthouse", run: () => command([node, "--test", LIGHTHOUSE]) },
   { name: "tests", run: runTests },
 ]
 
@@ -30,7 +34,9 @@ function ours(): readonly string[] {
 }
 
 function runTests(): boolean {
-  const files = globSync(["src/**/*.test.ts", "tests/**/*.test.ts"], { cwd: root }).sort()
+  const files = globSync(["src/**/*.test.ts", "tests/**/*.test.ts"], { cwd: root })
+    .filter((file) => file !== LIGHTHOUSE)
+    .sort()
   if (files.length === 0) {
     console.error("no test was found")
     return false

@@ -9,15 +9,13 @@ import type { SetupPage } from "./setup.page.ts"
  */
 export const credentialPage: SetupPage<"credential"> = ({ texts }, target, screen, { refusal }) => {
   const words = screen.type === "webauthn-platform" ? texts.enrol.platform : texts.enrol.roaming
-  // A page that was open for long is loaded again from where its form leads.
-  const link = encodeURIComponent(target.hidden.link ?? "")
   return {
     title: words.title,
     hasError: refusal !== null,
     asksKey: true,
     body: html`<p>${words.text}</p>
       ${form(
-        { ...target, action: `${target.action}?link=${link}` },
+        target,
         html`${keyParts(texts, {
           ask: "create",
           options: JSON.parse(screen.shown.optionsJson),
