@@ -26,7 +26,7 @@ const DEVICE_PAGE = "Confirm with this device"
 const PASSWORD_PAGE = "Choose a new password"
 const REFUSED = "The security key was not accepted."
 
-describe("a key in a real browser", { timeout: 120_000 }, () => {
+describe("a key in a real browser", { timeout: 240_000 }, () => {
   let live: Live
   before(async () => {
     live = await openLive({ actions: { ask: ASKS } })
@@ -158,7 +158,7 @@ describe("a key in a real browser", { timeout: 120_000 }, () => {
   })
 })
 
-describe("a passkey in a real browser", { timeout: 120_000 }, () => {
+describe("a passkey in a real browser", { timeout: 240_000 }, () => {
   it("takes the place of the password, and logs in", async () => {
     await using live = await openLive({
       connection: { options: { ...DEFAULT_CONNECTION_OPTIONS, offersPasskey: true } },
@@ -201,7 +201,7 @@ async function opened(live: Live, email: string, options: BrowserContextOptions)
   // Without it a button fades from light to dark while its contrast is measured.
   const context = await live.browser.newContext({ ...options, reducedMotion: "reduce" })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const name = email.split("@")[0] ?? ""
   return { page, onlooker: new Onlooker(page, `webauthn/${name}`, true) }
 }
