@@ -20,13 +20,18 @@ export interface Gallery extends AsyncDisposable {
  *
  * @param folder Of the screenshots: `NAME/LOCALE-WIDTH-SCHEME.png`. Null: none are taken.
  * @param isChecked False: pictures are all that is wanted.
+ * @param locales Those of `LOCALES` that are looked at.
  */
-export async function openGallery(folder: string | null, isChecked = true): Promise<Gallery> {
+export async function openGallery(
+  folder: string | null,
+  isChecked = true,
+  locales: readonly string[] = LOCALES,
+): Promise<Gallery> {
   await using made = new AsyncDisposableStack()
   const world = made.use(await boot({ hasPhoneSender: true }))
   const browser = made.adopt(await launch(null), (launched) => launched.close())
   const looks = await Promise.all(
-    LOCALES.map((locale) => newLook(browser, world, { locale, isChecked })),
+    locales.map((locale) => newLook(browser, world, { locale, isChecked })),
   )
   const kept = made.move()
   return {
@@ -34,7 +39,7 @@ export async function openGallery(folder: string | null, isChecked = true): Prom
     async show(scenario) {
       await world.bind(scenario.tenant)
       const pages: Page[] = []
-      for (const locale of LOCALES) {
+      for (const locale of locales) {
         // Limits of a person who does all this in a minute are not what is looked at here.
         world.clock.advance(600_000)
         const page = await scenario.walk(new Visitor(world, locale))
@@ -45,7 +50,7 @@ export async function openGallery(folder: string | null, isChecked = true): Prom
       // At once: each is a process of its own.
       await Promise.all(
         looks.map(async (look, index) => {
-          const locale = LOCALES[index] ?? ""
+          const locale = locales[index] ?? ""
           const path = folder === null ? null : join(folder, scenario.name, locale)
           await look.at(pages[index] as Page, `${scenario.name}, ${locale}`, path)
         }),
