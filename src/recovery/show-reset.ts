@@ -47,7 +47,7 @@ export async function showReset(deps: ShowReset, resetId: string): Promise<Reset
   const application = await applicationOf(deps.tenants, reset.clientId)
   return {
     resetId,
-    screen: await screenOf(deps, found, account),
+    screen: await screenOf(deps, found, { account, tenant, connection }),
     locale: reset.locale,
     applicationName: application.name,
     application,
@@ -63,12 +63,16 @@ export function askAtOf(connection: Connection | null, clientId: string | null):
   return { connection: connection.name, clientId }
 }
 
-async function screenOf(
-  deps: ShowReset,
-  found: FoundReset,
-  account: Account | null,
-): Promise<Screen> {
+/** What was read for a page already. */
+interface Known {
+  account: Account | null
+  tenant: Tenant
+  connection: Connection | null
+}
+
+async function screenOf(deps: ShowReset, found: FoundReset, known: Known): Promise<Screen> {
   const { reset } = found
+  const { account, connection } = known
   const { state } = reset
   const nowMs = deps.clock.nowMs()
   if (state.name === "closed" && state.outcome.kind === "changed")
@@ -86,19 +90,17 @@ async function screenOf(
     case "running":
       return { name: "running", isStuck: state.run === null || nowMs >= state.run.leaseUntilMs }
     case "challenging":
-      return challengeScreen(deps, reset, state.challenge, account)
+      return challengeScreen(deps, reset, state.challenge, known)
     case "redirected":
       return { name: "redirected", url: await urlWithState(deps, reset, state.url) }
     case "prompting":
       return { name: "form", view: viewStep(state.prompt, reset.locale) }
-    case "choosing": {
-      const connection = await deps.tenants.findConnection(reset.connectionId)
+    case "choosing":
       return {
         name: "choosing",
         rules: connection === null ? [] : explainPolicy(connection.passwordPolicy),
-        ...(await passkeyOf(deps, reset, connection, account)),
+        ...(await passkeyOf(deps, reset, known)),
       }
-    }
     case "closed":
       throw new TypeError("a closed reset is over")
     default:
@@ -112,13 +114,12 @@ function codeToNote({ keys }: ShowReset, reset: Reset, account: Account | null):
   return enrolment === undefined ? null : openedCode(keys, enrolment, reset.userId)
 }
 
-async function challengeScreen(
+function challengeScreen(
   deps: ShowReset,
   reset: Reset,
   challenge: Challenge,
-  account: Account | null,
-): Promise<Screen> {
-  const tenant = await deps.tenants.getTenant()
+  { account, tenant }: Known,
+): Screen {
   const { phoneMethods } = tenant
   const offers = challenge.offers.map((selector) => offerOf(selector, account))
   const offer = offers.find(({ type }) => type === challenge.chosen)
@@ -155,15 +156,14 @@ function keyOf(
 async function passkeyOf(
   { tenants, keys, clock, baseUrl }: ShowReset,
   reset: Reset,
-  connection: Connection | null,
-  account: Account | null,
+  { account, tenant, connection }: Known,
 ): Promise<{ passkey?: KeyCreation }> {
   if (account === null || connection?.options.offersPasskey !== true) return {}
   const [nonce] = passkeyNonces(keys, reset, clock.nowMs())
   return {
     passkey: keyCreation({
       type: "passkey",
-      site: factorSiteOf(baseUrl, await tenants.getTenant()),
+      site: factorSiteOf(baseUrl, tenant),
       nonce,
       userId: account.userId,
       // All of it: whoever has come this far may log in as this account.

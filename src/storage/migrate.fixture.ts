@@ -63,15 +63,15 @@ export function describeMigration(name: string, newUrl: () => Promise<string>): 
       )
     })
 
-    it("keeps the redirect that an open reset has before it, as what follows its challenges", async () => {
+    it("keeps the redirect that an open reset has before it, and the way its code was sent", async () => {
       await using db = openDatabase(await newUrl())
       const before = MIGRATIONS.findIndex((migration) => migration.name === "forms")
       await migrateToLatest(db, MIGRATIONS.slice(0, before))
       for (const statement of OPEN_ROWS) await sql.raw(statement).execute(db.kysely)
       const url = "https://verifier.example/"
       const states = [
-        { name: "challenging", queue: [], redirectTo: url },
-        { name: "challenging", queue: [], redirectTo: null },
+        { name: "challenging", challenge: { chosen: "phone" }, queue: [], redirectTo: url },
+        { name: "challenging", challenge: { chosen: "otp" }, queue: [], redirectTo: null },
         { name: "choosing" },
       ]
       for (const [index, state] of states.entries()) {
@@ -89,8 +89,18 @@ export function describeMigration(name: string, newUrl: () => Promise<string>): 
       assert.deepEqual(
         resets.map(({ state }) => state),
         [
-          { name: "challenging", queue: [], afterwards: { kind: "redirect", url } },
-          { name: "challenging", queue: [], afterwards: { kind: "next" } },
+          {
+            name: "challenging",
+            queue: [],
+            challenge: { method: "sms", push: null, chosen: "phone" },
+            afterwards: { kind: "redirect", url },
+          },
+          {
+            name: "challenging",
+            queue: [],
+            challenge: { method: null, push: null, chosen: "otp" },
+            afterwards: { kind: "next" },
+          },
           { name: "choosing" },
         ],
       )
