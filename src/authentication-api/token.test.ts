@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import { hash as weakHash } from "@node-rs/argon2"
-import { setPasswordHash } from "../storage/set-password-hash.ts"
+import { setPasswordHash } from "../storage/resets/set-password-hash.ts"
 import { transact } from "../storage/transaction.ts"
 import { DB, PASSWORD, posted, startApi, type TestApi } from "./server.testing.ts"
 

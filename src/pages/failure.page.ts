@@ -2,7 +2,7 @@ import { html, type Html } from "../http/html.ts"
 import type { FailureCode } from "../http/failure.ts"
 import { linkButton } from "./elements.ts"
 import type { Frame, Page } from "./layout.ts"
-import { requestHref } from "./request-href.ts"
+import { requestHref } from "./request/request-href.ts"
 import type { Texts } from "./texts/texts.ts"
 
 /** Why something did not work, as far as it may be shown. */

@@ -1,7 +1,7 @@
 import type { Branding } from "../branding/branding.ts"
 import { pageReply, type Reply } from "../http/reply.ts"
 import type { Call } from "../http/route.ts"
-import { drawInTemplate } from "./draw-in-template.ts"
+import { drawInTemplate } from "./look/draw-in-template.ts"
 import { layout, type Frame, type Page } from "./layout.ts"
 import { negotiateLocale } from "./locale.ts"
 import type { PageAssets } from "./page-assets.ts"

@@ -1,7 +1,7 @@
 import { html } from "../http/html.ts"
 import { form, linkButton, submitButton, type FormTarget } from "./elements.ts"
 import type { Frame, Page } from "./layout.ts"
-import { requestHref } from "./request-href.ts"
+import { requestHref } from "./request/request-href.ts"
 
 /** Asks once more before anything is stopped: mail scanners follow links. */
 export function notMePage({ texts }: Frame, target: FormTarget): Page {

@@ -1,4 +1,4 @@
-import { type Brand, NO_BRAND } from "./brand.ts"
+import { type Brand, NO_BRAND } from "./look/brand.ts"
 import { loadAsset, newAsset, type Asset } from "../http/assets.ts"
 
 /** Files that pages link to. */

@@ -1,13 +1,13 @@
 import { assetRoutes } from "../http/assets.ts"
-import { brandRoutes } from "./brand-routes.ts"
+import { brandRoutes } from "./look/brand-routes.ts"
 import type { Route } from "../http/route.ts"
-import { askRoutes } from "./ask-routes.ts"
+import { askRoutes } from "./request/ask-routes.ts"
 import { continueRoutes } from "./continue-routes.ts"
 import { enrolRoutes, type EnrolRoutes } from "./enrol/enrol-routes.ts"
-import { linkRoutes, type LinkRoutes } from "./link-routes.ts"
+import { linkRoutes, type LinkRoutes } from "./link/link-routes.ts"
 import { listAssets } from "./page-assets.ts"
 import { notMeRoutes } from "./not-me-routes.ts"
-import { requestRoutes, type RequestRoutes } from "./request-routes.ts"
+import { requestRoutes, type RequestRoutes } from "./request/request-routes.ts"
 import { screenRoutes } from "./screen-routes.ts"
 
 /** Everything Universal Login serves. Classic's page stands in `classic/`. */

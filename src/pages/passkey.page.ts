@@ -2,7 +2,7 @@ import { html } from "../http/html.ts"
 import type { KeyCreation } from "../factors/webauthn/key-creation.ts"
 import type { Refusal } from "../recovery/view.ts"
 import { form, type FormTarget } from "./elements.ts"
-import { keyParts } from "./key-parts.ts"
+import { keyParts } from "./challenge/key-parts.ts"
 import type { Frame, Page } from "./layout.ts"
 
 /**

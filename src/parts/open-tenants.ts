@@ -8,8 +8,8 @@ import { openMigrated } from "../storage/open-migrated.ts"
 import { actionStore } from "../storage/actions/action-store.ts"
 import { executionStore } from "../storage/execution-store.ts"
 import { tailStore } from "../storage/tail-store.ts"
-import { formStore } from "../storage/form-store.ts"
-import { tenantStore } from "../storage/tenant-store.ts"
+import { formStore } from "../storage/tenant/form-store.ts"
+import { tenantStore } from "../storage/tenant/tenant-store.ts"
 
 /** @throws when the keys cannot be used, or the schema is old and `migrates` is false. */
 export async function openTenants(options: OpenTenantsOptions): Promise<OpenTenants> {

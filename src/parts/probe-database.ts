@@ -6,7 +6,7 @@ import type { Secret } from "../lib/secret.ts"
 import { warningOfClassic } from "../reset/experience.ts"
 import { type Database, openDatabase } from "../storage/database.ts"
 import { schemaVersionOf } from "../storage/schema-version.ts"
-import { findTenant } from "../storage/tenant-row.ts"
+import { findTenant } from "../storage/tenant/tenant-row.ts"
 
 /** A time step of an authenticator app is 30 s, and one step either way is forgiven. */
 const SKEW_MS_MAX = 5_000

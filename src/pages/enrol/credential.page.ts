@@ -1,6 +1,6 @@
 import { html } from "../../http/html.ts"
 import { form, otherButton } from "../elements.ts"
-import { keyParts } from "../key-parts.ts"
+import { keyParts } from "../challenge/key-parts.ts"
 import type { SetupPage } from "./setup.page.ts"
 
 /**

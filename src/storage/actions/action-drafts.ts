@@ -12,7 +12,7 @@ import type {
   Saved,
 } from "../../ports/action-store.ts"
 import type { Database } from "../database.ts"
-import { lockTenant } from "../lock-tenant.ts"
+import { lockTenant } from "../tenant/lock-tenant.ts"
 import { transact, type Trx } from "../transaction.ts"
 import { findAction, toActions, toDraftColumns } from "./action-row.ts"
 import { replaceUses, requireBundle } from "./holds.ts"

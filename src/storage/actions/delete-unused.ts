@@ -1,5 +1,5 @@
 import type { Database } from "../database.ts"
-import { lockTenant } from "../lock-tenant.ts"
+import { lockTenant } from "../tenant/lock-tenant.ts"
 import { transact, type Trx } from "../transaction.ts"
 import { deleteVersions } from "./deploy.ts"
 
