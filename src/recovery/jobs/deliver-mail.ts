@@ -1,5 +1,6 @@
 import type { Mail, Mailer } from "../../ports/mailer.ts"
 import { type MessageContext, type ProviderRun, runProvider } from "./provider-run.ts"
+import { tokensIn } from "./tokens-in.ts"
 
 const TRIGGER = "custom-email-provider"
 
@@ -37,6 +38,6 @@ export async function deliverMail(
 
 /** Whoever reads one of these may choose the password. */
 function secretsOf({ links, code }: Mail): readonly string[] {
-  const tokens = links.flatMap((link) => [...new URL(link).searchParams.values()])
+  const tokens = links.flatMap(tokensIn)
   return code === null ? tokens : [...tokens, code]
 }

@@ -1,6 +1,7 @@
 import { MailRefused } from "../../ports/mailer.ts"
 import type { PhoneMessage, PhoneSender } from "../../ports/phone-sender.ts"
 import { type MessageContext, type ProviderRun, runProvider } from "./provider-run.ts"
+import { tokensIn } from "./tokens-in.ts"
 
 const PROVIDER = "custom-phone-provider"
 const SEND_PHONE_MESSAGE = "send-phone-message"
@@ -18,8 +19,7 @@ export async function sendsResetTexts({ actions, phoneSender }: DeliverToPhone):
 /**
  * Sends a text message or makes a call: through the Action bound to `custom-phone-provider`, else
  * through the one bound to `send-phone-message` (Auth0 calls that only without a provider,
- * and for second factors alone), else
- * through the server's own provider.
+ * and for second factors alone), else through the server's own provider.
  *
  * @throws {MailRefused} when it never will be sent; any other error is worth another try
  */
@@ -71,8 +71,6 @@ export async function deliverToPhone(
 
 /** Whoever reads one of these may go on with the reset. */
 function secretsOf({ text, code }: PhoneMessage): readonly string[] {
-  const tokens = (text.match(/https?:\/\/\S+/g) ?? []).flatMap((link) =>
-    URL.canParse(link) ? [...new URL(link).searchParams.values()] : [],
-  )
+  const tokens = (text.match(/https?:\/\/\S+/g) ?? []).flatMap(tokensIn)
   return code === null ? tokens : [...tokens, code]
 }
