@@ -12,7 +12,11 @@ export const HEADERS_TIMEOUT_MS = 10_000
  * an Action and more.
  */
 export const REQUEST_TIMEOUT_MS = 30_000
-export const KEEP_ALIVE_TIMEOUT_MS = 5_000
+/**
+ * Longer than proxies keep an idle connection (AWS ALB, nginx: 60 s), so that it is they who end it:
+ * the other way round a request now and then meets a connection that has just been closed.
+ */
+export const KEEP_ALIVE_TIMEOUT_MS = 65_000
 /** Open sockets. Ours: what one process answers in a few seconds; more wait in the kernel. */
 export const CONNECTIONS_MAX = 2_000
 /** Bytes of all headers (Node's default, written down: our cookies are sized for it). */
@@ -42,13 +46,21 @@ export async function serve(app: HttpApp, { host, port, tls }: ServeOptions): Pr
     // A Host header or a target that is no URL never becomes a request.
     { overrideGlobalObjects: false, errorHandler: () => new Response(null, { status: 400 }) },
   )
-  const server = newServer(tls, (request, response) => void listener(request, response))
+  let isClosing = false
+  const server = newServer(tls, (request, response) => {
+    // Node closes only those connections that are idle when it is told to stop.
+    response.once("close", () => {
+      if (isClosing) setImmediate(() => server.closeIdleConnections())
+    })
+    void listener(request, response)
+  })
   server.maxConnections = CONNECTIONS_MAX
   server.listen(port, host)
   await once(server, "listening")
   return {
     port: (server.address() as AddressInfo).port,
     async close(graceMs) {
+      isClosing = true
       const closed = once(server, "close")
       server.close()
       server.closeIdleConnections()
