@@ -34,7 +34,7 @@ describe("the authenticator in a real browser", { timeout: 120_000 }, () => {
     await heading(desk, "Set up your device")
     const link = await desk.getByRole("link", { name: /Go on here/ }).getAttribute("href")
 
-    const onlooker = new Onlooker(device, "push", true)
+    const onlooker = new Onlooker(device, "push", false)
     await device.goto(link ?? "")
     await device.getByText("Add this account?").waitFor()
     assert.doesNotMatch(device.url(), /enroll/, "nothing of the code stays in the address")
@@ -45,7 +45,7 @@ describe("the authenticator in a real browser", { timeout: 120_000 }, () => {
     live.world.clock.advance(10_000)
     await device.getByText("The account is set up on this device.").waitFor()
     // Until then it was refused, which the browser's console says. From here on nothing is.
-    const later = new Onlooker(device, "push/later", true)
+    const later = new Onlooker(device, "push/later", false)
     await device.reload()
     await device.locator("output").waitFor()
     await later.see("authenticator-account", { dark: true })
@@ -54,11 +54,11 @@ describe("the authenticator in a real browser", { timeout: 120_000 }, () => {
 
   it("approves with the number of the page, which goes on by itself", async () => {
     const desk = await newPage(live)
-    const deskLooker = new Onlooker(desk, "push", true)
+    const deskLooker = new Onlooker(desk, "push", false)
     await follow(live, desk)
     const number = await desk.locator(".number").innerText()
     await deskLooker.see("challenge", { dark: true })
-    const onlooker = new Onlooker(device, "push", true)
+    const onlooker = new Onlooker(device, "push", false)
     await device.reload()
     await device.getByRole("heading", { name: "Is it you?" }).waitFor()
     await onlooker.see("authenticator-request", { dark: true })

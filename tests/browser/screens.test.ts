@@ -4,12 +4,12 @@ import { type Gallery, openGallery } from "./gallery/gallery.ts"
 import { LOCALES } from "./gallery/scenario.ts"
 import { SCENARIOS } from "./gallery/scenarios.ts"
 
-/** German too, and axe in every language: `npm test` has to end in a quarter of an hour. */
+/** German and Arabic too: `npm test` has to end in a quarter of an hour. */
 const isEvery = process.env.REKEY_EVERY_LOOK === "1"
 const FOLDER = join(import.meta.dirname, "../../artifacts/gallery")
 
 describe(
-  "every screen, at 360 and 1280 px, light and dark, from left to right and from right to left",
+  "every screen, at 360 and 1280 px, light and dark",
   {
     timeout: 900_000,
   },
@@ -17,7 +17,7 @@ describe(
     let gallery: Gallery
     before(async () => {
       const folder = process.env.SCREENS === "1" ? FOLDER : null
-      gallery = await openGallery(folder, true, isEvery ? LOCALES : ["en", "ar"])
+      gallery = await openGallery(folder, true, isEvery ? LOCALES : ["en"])
     })
     after(() => gallery[Symbol.asyncDispose]())
 

@@ -35,12 +35,6 @@ describe("a person who forgot the password", { timeout: 300_000 }, () => {
     await tell(story, (own) => beVerified(own, true))
   })
 
-  it("gets a new one on a desktop, by way of a verifier that posts back", async () => {
-    await using stage = await openStage(SAMPLE, "post")
-    const story = await begin(stage, { folder: "1280" }, DESKTOP, { ...BOB, answerBy: "otp" })
-    await tell(story, (own) => beVerified(own, true))
-  })
-
   it("gets a new one with the keyboard alone", async () => {
     await using stage = await openStage(CHALLENGE_ONLY)
     const look = { folder: "keyboard" }

@@ -203,7 +203,7 @@ async function opened(live: Live, email: string, options: BrowserContextOptions)
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
   const name = email.split("@")[0] ?? ""
-  return { page, onlooker: new Onlooker(page, `webauthn/${name}`, true) }
+  return { page, onlooker: new Onlooker(page, `webauthn/${name}`, false) }
 }
 
 /** An account with one key of its own. */

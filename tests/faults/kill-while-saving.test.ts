@@ -6,7 +6,7 @@ import { setTimeout as delay } from "node:timers/promises"
 import type { Page, UserAgent } from "../flows/user-agent.ts"
 import { OLD_PASSWORD, Scene } from "./scene.ts"
 
-const ROUNDS = 6
+const ROUNDS = 5
 /** Printed with a failure: the same one kills at the same moments. */
 const SEED = Number(process.env.REKEY_TEST_SEED ?? 20_260_401)
 const USERS = ["alice@example.com", "bob@example.com", "carol@example.com"] as const
