@@ -39,6 +39,7 @@ import { deviceStore } from "./storage/accounts/device-store.ts"
 import { executionStore } from "./storage/execution-store.ts"
 import { tailStore } from "./storage/tail-store.ts"
 import type { Database } from "./storage/database.ts"
+import { entityStore } from "./storage/tenant/entity-store.ts"
 import { formStore } from "./storage/tenant/form-store.ts"
 import { jobQueue } from "./storage/job-queue.ts"
 import { logStore } from "./storage/log-store.ts"
@@ -249,6 +250,7 @@ function storesOf(database: Database, outbox: Outbox, hasPhoneSender: boolean) {
     enrolmentTickets: enrolmentTicketStore(database, outbox, { hasPhoneSender }),
     executions: executionStore(database),
     forms: formStore(database),
+    entities: entityStore(database),
     tail: tailStore(database),
     signingKeys: signingKeyStore(database),
     pushKeys: signingKeyStore(database, "push"),

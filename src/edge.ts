@@ -1,4 +1,8 @@
 import { administrationWith, type AdministrationDeps } from "./administration/administration.ts"
+import {
+  entityAdministrationWith,
+  type EntityDeps,
+} from "./administration/entities/entity-administration.ts"
 import { factorAdministrationWith } from "./administration/factors/factor-administration.ts"
 import {
   authenticationApi,
@@ -13,7 +17,12 @@ import { healthChecks } from "./http/health.ts"
 import { httpApp, type HttpApp } from "./http/http-app.ts"
 import type { Route } from "./http/route.ts"
 import type { EnrolmentTicketStore } from "./ports/enrolment-ticket-store.ts"
-import { managementApi, MANAGEMENT_SCOPES } from "./management-api/management-api.ts"
+import {
+  managementApi,
+  type ManagementApi,
+  operationsOf,
+  scopesOf,
+} from "./management-api/management-api.ts"
 import { type BrandKeeper, brandKeeper } from "./pages/look/brand.ts"
 import { negotiateLocale } from "./pages/locale.ts"
 import { loadPageAssets } from "./pages/page-assets.ts"
@@ -33,6 +42,7 @@ const DEFAULT_DIRECTORY = "Username-Password-Authentication"
 export type Edge = RecoveryDeps &
   DevicesDeps &
   AdministrationDeps &
+  EntityDeps &
   Omit<
     AuthenticationApi,
     "requestReset" | "localeFor" | "defaultDirectory" | "managementAudience" | "managementScopes"
@@ -69,6 +79,7 @@ export function edge(deps: Edge): HttpApp {
     onBadPage: (reason: string) =>
       log.error({ reason }, "the custom reset page could not be shown, and our own was"),
   }
+  const management = managementWith(deps)
   const showFailure = failureShower({ assets, getSite })
   return httpApp({
     baseUrl,
@@ -78,8 +89,8 @@ export function edge(deps: Edge): HttpApp {
     ),
     mounts: [
       healthChecks(deps.isReady),
-      authenticationMount(deps, recovery),
-      managementMount(deps),
+      authenticationMount(deps, recovery, management),
+      managementApi(management),
       authenticator({
         ...deps,
         baseUrl,
@@ -105,7 +116,7 @@ export function edge(deps: Edge): HttpApp {
   })
 }
 
-function authenticationMount(deps: Edge, { requestReset }: Recovery) {
+function authenticationMount(deps: Edge, { requestReset }: Recovery, management: ManagementApi) {
   return authenticationApi({
     ...deps,
     requestReset,
@@ -115,18 +126,19 @@ function authenticationMount(deps: Edge, { requestReset }: Recovery) {
     },
     defaultDirectory: DEFAULT_DIRECTORY,
     managementAudience: `${deps.baseUrl}/api/v2/`,
-    managementScopes: MANAGEMENT_SCOPES,
+    managementScopes: scopesOf(operationsOf(management)),
   })
 }
 
-function managementMount(deps: Edge) {
-  return managementApi({
+function managementWith(deps: Edge): ManagementApi {
+  return {
     ...deps,
     administration: administrationWith(deps),
+    entities: entityAdministrationWith(deps),
     factors: factorAdministrationWith(deps),
     managementClientId: deps.managementClient?.id ?? null,
     onFault: (err) => deps.log.error({ err }, "a request of the Management API failed"),
-  })
+  }
 }
 
 async function siteOf(tenants: TenantStore): Promise<SiteInfo> {

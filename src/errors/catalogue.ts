@@ -106,6 +106,11 @@ export const CATALOGUE = {
   },
   module_in_use: { status: 412, fault: "author", text: "Actions use this module." },
   too_many_forms: { status: 403, fault: "author", text: "The tenant has 500 forms already." },
+  too_many_entities: {
+    status: 403,
+    fault: "author",
+    text: "The tenant has as many of these as there may be: delete some first.",
+  },
   too_many_modules: { status: 400, fault: "author", text: "The tenant has 100 modules already." },
   too_many_versions: {
     status: 412,

@@ -10,7 +10,6 @@ import {
   type Sent,
   type TestApi,
 } from "./server.testing.ts"
-import { MANAGEMENT_SCOPES } from "./management-api.ts"
 
 const LIST = "/actions/actions"
 const DAY_MS = 86_400_000
@@ -39,7 +38,7 @@ describe("the Management API", () => {
 
   it("shows nothing of a fault of ours, and tells of it", async () => {
     const api = await startManagementApi()
-    const claims = { clientId: "management", scopes: MANAGEMENT_SCOPES }
+    const claims = { clientId: "management", scopes: api.everyScope }
     const { token } = await api.tokens.issue(claims, api.clock.nowMs())
     await api[Symbol.asyncDispose]()
     const headers = { Authorization: `Bearer ${token}` }
@@ -97,7 +96,7 @@ describe("a token", () => {
 
   it("expires after a day", async () => {
     await using api = await startManagementApi()
-    const claims = { clientId: "management", scopes: MANAGEMENT_SCOPES }
+    const claims = { clientId: "management", scopes: api.everyScope }
     const { token } = await api.tokens.issue(claims, api.clock.nowMs())
     const headers = { Authorization: `Bearer ${token}` }
     api.clock.advance(DAY_MS - 1)
@@ -109,7 +108,7 @@ describe("a token", () => {
   })
 
   it("is no good once the settings name another client", async () => {
-    const claims = { clientId: "the client before", scopes: MANAGEMENT_SCOPES }
+    const claims = { clientId: "the client before", scopes: api.everyScope }
     const { token } = await api.tokens.issue(claims, api.clock.nowMs())
     const { status, body } = await refused(`Bearer ${token}`)
     assert.deepEqual([status, body.message], [401, "Invalid token"])
@@ -166,7 +165,7 @@ describe("a scope", () => {
       const sent = { scopes: ["read:nothing"], ...(method !== "GET" && { body: {} }) }
       const response = await api.fetch(method, `/api/v2${path.replaceAll(/:\w+/g, "x")}`, sent)
       if (response.status !== 403) open.push(`${method} ${path}`)
-      for (const scope of scopes ?? []) assert.ok(MANAGEMENT_SCOPES.includes(scope), scope)
+      for (const scope of scopes ?? []) assert.ok(api.everyScope.includes(scope), scope)
     }
     assert.deepEqual(open, ["GET /actions/log-sessions/tail"])
   })

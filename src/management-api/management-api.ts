@@ -1,6 +1,8 @@
 import type { Administration } from "../administration/administration.ts"
+import type { EntityAdministration } from "../administration/entities/entity-administration.ts"
 import type { FactorAdministration } from "../administration/factors/factor-administration.ts"
 import { ServiceError } from "../errors/service-error.ts"
+import type { AccessTokenClaims } from "../ports/access-tokens.ts"
 import type { LogStore } from "../ports/log-store.ts"
 import type { TailStore } from "../ports/execution-store.ts"
 import { actionOperations } from "./actions/action-operations.ts"
@@ -18,13 +20,14 @@ import { enrolmentOperations } from "./factors/enrolment-operations.ts"
 import { factorOperations } from "./factors/factor-operations.ts"
 import { methodOperations } from "./factors/method-operations.ts"
 import { decodeParts, type Found, operationFinder } from "./find-operation.ts"
-import type { ApiAnswer, Operation } from "./operation.ts"
+import type { ApiAnswer, ApiCaller, Operation } from "./operation.ts"
 import { readJson } from "./read-json.ts"
 import { validated } from "./validated.ts"
 
 export interface ManagementApi extends Authorize {
   administration: Administration
   factors: FactorAdministration
+  entities: EntityAdministration
   tail: TailStore
   logs: Pick<LogStore, "add">
   /** Origin of the server, without a slash at the end. */
@@ -57,33 +60,9 @@ export function operationsOf(deps: ManagementApi): readonly Operation[] {
 }
 
 /** Every scope that an operation asks for: what the management client is given. */
-export const MANAGEMENT_SCOPES: readonly string[] = [
-  "create:actions",
-  "create:authentication_methods",
-  "create:forms",
-  "create:guardian_enrollment_tickets",
-  "delete:actions",
-  "delete:authentication_methods",
-  "delete:branding",
-  "delete:forms",
-  "delete:guardian_enrollments",
-  "read:actions",
-  "read:authentication_methods",
-  "read:branding",
-  "read:flows",
-  "read:forms",
-  "read:guardian_enrollments",
-  "read:guardian_factors",
-  "read:prompts",
-  "read:users",
-  "update:actions",
-  "update:authentication_methods",
-  "update:branding",
-  "update:forms",
-  "update:guardian_factors",
-  "update:prompts",
-  "update:users",
-]
+export function scopesOf(operations: readonly Operation[]): readonly string[] {
+  return [...new Set(operations.flatMap(({ scopes }) => scopes ?? []))].sort()
+}
 
 /**
  * Auth0's Management API, as far as it is there. Answers null to whatever is not below `/api/v2`.
@@ -123,37 +102,44 @@ async function answerOf(
 ): Promise<ApiAnswer> {
   const { deps, request, path } = asked
   const found = find(request.method, path)
-  let clientId: string | null = null
+  let claims: AccessTokenClaims | null = null
   if (found?.operation.scopes !== null) {
-    const claims = await authorize(deps, request.headers.get("authorization"))
+    claims = await authorize(deps, request.headers.get("authorization"))
     requireScope(claims.scopes, found?.operation.scopes ?? unknownScope(request.method, path))
-    clientId = claims.clientId
   }
   if (found === null) throw new ApiFailure(404, "Not Found")
   const { operation, parts } = found
   const params = decodeParts(parts)
+  const caller: ApiCaller = {
+    clientId: claims?.clientId ?? null,
+    scopes: claims?.scopes ?? [],
+    ip: asked.caller.ip,
+    userAgent: request.headers.get("user-agent"),
+  }
   const value = request.method === "GET" ? null : await readJson(request, operation.takesHtml)
   const answer = await operation.run({
     params,
     query: new URL(request.url).searchParams,
     body: (schema) => validated(schema, value),
     signal: request.signal,
+    caller,
   })
-  if (request.method !== "GET") await logChange(asked, operation, clientId, idOf(params, answer))
+  if (request.method !== "GET") await logChange(asked, operation, caller, idOf(params, answer))
   return answer
 }
 
 /** Of what was changed: named by the path, or made just now. */
 function idOf({ id, triggerId }: Readonly<Record<string, string>>, { body }: ApiAnswer): string {
-  const made = body !== null && "id" in body && typeof body.id === "string" ? body.id : ""
+  const isObject = typeof body === "object" && body !== null
+  const made = isObject && "id" in body && typeof body.id === "string" ? body.id : ""
   return id ?? triggerId ?? made
 }
 
 /** Who changed what. It is done already, so that a log which cannot be written refuses nothing. */
 async function logChange(
-  { deps, request, caller }: Asked,
+  { deps }: Asked,
   { method, path }: Operation,
-  clientId: string | null,
+  { clientId, ip, userAgent }: ApiCaller,
   id: string,
 ): Promise<void> {
   await deps.logs
@@ -165,8 +151,8 @@ async function logChange(
       userName: null,
       connection: null,
       clientId,
-      ip: caller.ip,
-      userAgent: request.headers.get("user-agent"),
+      ip,
+      userAgent,
       details: { method, path, id },
     })
     .catch(deps.onFault)

@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import { ApiFailure } from "./api-failure.ts"
+import { badQuery, readQuery } from "./query.ts"
 
 /** One endpoint: what it is called by, who may call it, and what it does. */
 export interface Operation {
@@ -10,6 +11,10 @@ export interface Operation {
   scopes: readonly [string, ...string[]] | null
   /** Whether a body of `text/html` is taken too, as one text. */
   takesHtml?: boolean
+  /** One sentence for the API's document. */
+  summary?: string
+  bodySchema?: z.ZodType
+  querySchema?: z.ZodObject
   run(call: ApiCall): Promise<ApiAnswer>
 }
 
@@ -20,13 +25,63 @@ export interface ApiCall {
   body<T>(schema: z.ZodType<T>): T
   /** Ends when the caller has gone. */
   signal: AbortSignal
+  caller: ApiCaller
+}
+
+export interface ApiCaller {
+  /** Null where the operation checks who calls by itself. */
+  clientId: string | null
+  /** What the caller's token may do. */
+  scopes: readonly string[]
+  ip: string
+  userAgent: string | null
 }
 
 export interface ApiAnswer {
   status: number
   /** Null: none, as 204 has. */
-  body: object | ReadableStream<Uint8Array> | null
+  body: object | number | ReadableStream<Uint8Array> | null
   headers?: Readonly<Record<string, string>>
+}
+
+/** An operation as it is written down. */
+export interface Declared<Body extends z.ZodType, Query extends z.ZodObject> {
+  method: Operation["method"]
+  /** Below `/api/v2`, parameters as in `/actions/actions/:id`. */
+  path: string
+  scopes: readonly [string, ...string[]] | null
+  /** One sentence for the API's document. */
+  summary: string
+  /** Closed: an unknown property is refused. */
+  body?: Body
+  /** Of texts. Parameters that it does not name are passed over, as Auth0's clients send some. */
+  query?: Query
+  run(call: DeclaredCall<z.output<Body>, z.output<Query>>): Promise<ApiAnswer>
+}
+
+export type DeclaredCall<Body, Query> = Pick<ApiCall, "params" | "signal" | "caller"> & {
+  body: Body
+  query: Query
+}
+
+/** An operation whose query and body are checked before it runs, and told by the API's document. */
+export function operation<
+  Body extends z.ZodType = z.ZodUndefined,
+  Query extends z.ZodObject = z.ZodObject,
+>({ body, query, run, ...rest }: Declared<Body, Query>): Operation {
+  return {
+    ...rest,
+    ...(body !== undefined && { bodySchema: body }),
+    ...(query !== undefined && { querySchema: query }),
+    run: (call) =>
+      run({
+        params: call.params,
+        signal: call.signal,
+        caller: call.caller,
+        query: (query === undefined ? {} : readQuery(query, call.query)) as z.output<Query>,
+        body: (body === undefined ? undefined : call.body(body)) as z.output<Body>,
+      }),
+  }
 }
 
 export function ok(body: object, status = 200): ApiAnswer {
@@ -74,10 +129,6 @@ function wholeOf(
   const value = Number(text)
   if (/^\d{1,9}$/.test(text) && value >= min && value <= max) return value
   throw badQuery(name, `must be a whole number from ${min} to ${max}`)
-}
-
-export function badQuery(name: string, why: string): ApiFailure {
-  return new ApiFailure(400, `Query validation error: '${name}' ${why}.`, "invalid_query_string")
 }
 
 export function badPath(name: string, why: string): ApiFailure {

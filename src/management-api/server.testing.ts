@@ -3,6 +3,7 @@
 import assert from "node:assert/strict"
 import { randomBytes } from "node:crypto"
 import { administrationWith } from "../administration/administration.ts"
+import { entityAdministrationWith } from "../administration/entities/entity-administration.ts"
 import { factorAdministrationWith } from "../administration/factors/factor-administration.ts"
 import { systemChance } from "../lib/chance.ts"
 import { Secret } from "../lib/secret.ts"
@@ -11,12 +12,7 @@ import type { ActionRunner, RunRequest, RunResult } from "../ports/action-runner
 import { accessTokens } from "../security/access-tokens.ts"
 import { newKeyRing } from "../security/key-ring.ts"
 import { openStores } from "../storage/open-stores.fixture.ts"
-import {
-  MANAGEMENT_SCOPES,
-  type ManagementApi,
-  managementApi,
-  operationsOf,
-} from "./management-api.ts"
+import { type ManagementApi, managementApi, operationsOf, scopesOf } from "./management-api.ts"
 
 export const BASE_URL = "https://reset.example.com"
 export const AUDIENCE = `${BASE_URL}/api/v2/`
@@ -64,6 +60,7 @@ export async function startManagementApi() {
       runner: runs.runner,
       urlRule: { allowLoopbackHttp: false },
     }),
+    entities: entityAdministrationWith({ ...stores, chance: systemChance }),
     factors: factorAdministrationWith({ ...stores, keys, chance: systemChance, baseUrl: BASE_URL }),
     accessTokens: tokens,
     managementClientId: "management",
@@ -75,11 +72,13 @@ export async function startManagementApi() {
     onFault: (error) => void faults.push(error),
   }
   const api = managementApi(deps)
+  const operations = operationsOf(deps)
+  const everyScope = scopesOf(operations)
   const answer = (request: Request) => api(request, { ip: "192.0.2.7" })
 
   /** The answer as it is; its stream may not have ended. */
   async function fetch(method: string, path: string, sent: Sent = {}): Promise<Response> {
-    const { body, scopes = MANAGEMENT_SCOPES, headers = {}, signal } = sent
+    const { body, scopes = everyScope, headers = {}, signal } = sent
     const claims = { clientId: "management", scopes: scopes ?? [] }
     const token = scopes === null ? null : (await tokens.issue(claims, clock.nowMs())).token
     const request = new Request(`${BASE_URL}${path}`, {
@@ -109,7 +108,8 @@ export async function startManagementApi() {
   return {
     ...stores,
     tokens,
-    operations: operationsOf(deps),
+    operations,
+    everyScope,
     answer,
     faults,
     stopping,

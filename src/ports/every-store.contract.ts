@@ -7,6 +7,7 @@ import { describeEnrolmentStoreContract } from "./enrolment-store.contract.ts"
 import { describeDeviceStoreContract } from "./device-store.contract.ts"
 import { describeExecutionStoreContract } from "./execution-store.contract.ts"
 import { describeLookStoreContract } from "./look-store.contract.ts"
+import { describeEntityStoreContract } from "./entity-store.contract.ts"
 import { describeFormStoreContract } from "./form-store.contract.ts"
 import { describeModuleStoreContract } from "./module-store.contract.ts"
 import { describeJobQueueContract } from "./job-queue.contract.ts"
@@ -32,6 +33,7 @@ export function describeEveryStore(name: string, open: OpenStores): void {
     describeActionBindingsContract(open)
     describeModuleStoreContract(open)
     describeFormStoreContract(open)
+    describeEntityStoreContract(open)
     describeExecutionStoreContract(open)
     describeAccountStoreContract(open)
     describePasskeyStoreContract(open)

@@ -17,6 +17,7 @@ import type { AskStore } from "./ask-store.ts"
 import type { EnrolmentTicketStore } from "./enrolment-ticket-store.ts"
 import type { DeviceStore } from "./device-store.ts"
 import type { ExecutionStore, TailStore } from "./execution-store.ts"
+import type { EntityStore } from "./entity-store.ts"
 import type { FormStore } from "./form-store.ts"
 import type { JobQueue } from "./job-queue.ts"
 import type { LogStore } from "./log-store.ts"
@@ -38,6 +39,7 @@ export interface Stores extends AsyncDisposable {
   executions: ExecutionStore
   tail: TailStore
   forms: FormStore
+  entities: EntityStore
   resets: ResetStore
   asks: AskStore
   passkeys: PasskeyStore

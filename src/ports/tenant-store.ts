@@ -7,6 +7,8 @@ import type { PhoneMethod, UserVerification } from "../factors/factor.ts"
 import type { PasswordPolicy } from "../passwords/policy.ts"
 import type { ConnectionOptions } from "../reset/connection-options.ts"
 import type { ResetPolicy } from "../reset/reset-policy.ts"
+import type { EntityKind } from "../entities/entity.ts"
+import type { EntityConfig } from "./entity-store.ts"
 import type { LookConfig, LookStore } from "./look-store.ts"
 
 export interface Tenant {
@@ -79,6 +81,8 @@ export interface TenantConfig {
   /** Settings that the files say nothing of: those of `tenant` count only where there are none yet. */
   keeps?: readonly (keyof Tenant)[]
   look?: LookConfig
+  /** Kinds that are not named stay as they are. */
+  entities?: Readonly<Partial<Record<EntityKind, readonly EntityConfig[]>>>
 }
 
 export interface TriggerBindings {

@@ -10,6 +10,7 @@ import { askStore } from "./resets/ask-store.ts"
 import { enrolmentTicketStore } from "./accounts/enrolment-ticket-store.ts"
 import { deviceStore } from "./accounts/device-store.ts"
 import { executionStore } from "./execution-store.ts"
+import { entityStore } from "./tenant/entity-store.ts"
 import { formStore } from "./tenant/form-store.ts"
 import { jobQueue } from "./job-queue.ts"
 import { logStore } from "./log-store.ts"
@@ -42,6 +43,7 @@ export async function openStores(url: string): Promise<Stores> {
     actions: actionStore(db, outbox),
     executions: executionStore(db),
     forms: formStore(db),
+    entities: entityStore(db),
     tail: tailStore(db),
     resets: resetStore(db, outbox),
     asks: askStore(db, outbox),

@@ -1,4 +1,5 @@
 import type { Selectable } from "kysely"
+import type { EntityKind } from "../entities/entity.ts"
 import type { FactorType } from "../factors/factor.ts"
 import type { StateName, Ticket, TicketClosed } from "../reset/reset.ts"
 import type { ActionSchema } from "./action-schema.ts"
@@ -32,6 +33,7 @@ export interface Schema extends ActionSchema {
   look: { id: number; revision: number; template: Json | null }
   custom_texts: { prompt: string; language: string; document: Json }
   forms: FormTable
+  entities: EntityTable
 }
 
 export type Flag = 0 | 1
@@ -209,6 +211,19 @@ interface FormTable {
   updated_at_ms: number
 }
 
+interface EntityTable {
+  kind: EntityKind
+  id: string
+  key: string | null
+  document: Json
+  sealed_secrets: string | null
+  /** The order they were made in. */
+  position: number
+  created_at_ms: number
+  updated_at_ms: number
+}
+
+export type EntityRow = Selectable<EntityTable>
 export type FormRow = Selectable<FormTable>
 export type UserRow = Selectable<UserTable>
 export type EnrolmentRow = Selectable<EnrolmentTable>

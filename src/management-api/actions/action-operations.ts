@@ -3,15 +3,8 @@ import type { Administration } from "../../administration/administration.ts"
 import type { TestResult } from "../../administration/actions/test-action.ts"
 import type { ActionFilter } from "../../ports/action-store.ts"
 import { notFound } from "../api-failure.ts"
-import {
-  badQuery,
-  flagOf,
-  NO_CONTENT,
-  ok,
-  type Operation,
-  pagedBody,
-  pageOf,
-} from "../operation.ts"
+import { flagOf, NO_CONTENT, ok, type Operation, pagedBody, pageOf } from "../operation.ts"
+import { badQuery } from "../query.ts"
 import { createActionBody, testActionBody, updateActionBody } from "./schemas.ts"
 import { actionBody, toChange, versionWithAction } from "./wire.ts"
 

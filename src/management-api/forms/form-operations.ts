@@ -4,7 +4,8 @@ import type { JsonObject } from "../../lib/json.ts"
 import type { StoredForm } from "../../ports/form-store.ts"
 import { iso } from "../actions/wire.ts"
 import { notFound } from "../api-failure.ts"
-import { badQuery, flagOf, NO_CONTENT, ok, type Operation, pageOf } from "../operation.ts"
+import { flagOf, NO_CONTENT, ok, type Operation, pageOf } from "../operation.ts"
+import { badQuery } from "../query.ts"
 
 /** What a form may have is for the form's own rules to say, which name its nodes. */
 const formBody = z.record(z.string(), z.json())

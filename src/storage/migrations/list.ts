@@ -9,6 +9,7 @@ import { pushDevices } from "./0008-push-devices.ts"
 import { asks } from "./0009-asks.ts"
 import { branding } from "./0010-branding.ts"
 import { forms } from "./0011-forms.ts"
+import { entities } from "./0012-entities.ts"
 import type { Migration } from "./migration.ts"
 
 /** Every step there is, oldest first. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   asks,
   branding,
   forms,
+  entities,
 ]

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util"
+import type { EntityKind } from "../../entities/entity.ts"
 import { ServiceError } from "../../errors/service-error.ts"
 import type { Chance } from "../../lib/chance.ts"
 import { tokenDigest } from "../../lib/digest.ts"
@@ -12,6 +13,7 @@ import type {
 import { toJson } from "../json.ts"
 import { lockTenant } from "./lock-tenant.ts"
 import { saveActions } from "./save-actions.ts"
+import { saveEntities } from "./save-entities.ts"
 import { saveForms } from "./save-forms.ts"
 import { saveBindings } from "./save-bindings.ts"
 import { saveLook } from "./save-look.ts"
@@ -53,6 +55,8 @@ export async function saveTenant(
   await saveForms(saving, config.forms)
   await saveActions(saving, config.actions)
   await saveBindings(saving, config.bindings)
+  for (const [kind, configs] of Object.entries(config.entities ?? {}))
+    await saveEntities(saving, kind as EntityKind, configs)
   if (config.look !== undefined) await saveLook(trx, config.look, changes)
   return changes
 }
