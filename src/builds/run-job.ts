@@ -6,8 +6,12 @@ import { fileURLToPath } from "node:url"
 import { CHILD_HEAP_MIB } from "./limits.ts"
 import { type Answer, failure, type Job } from "./protocol.ts"
 
-/** What reaches a registry where a proxy or an own authority stands between. Nothing else is handed on. */
-const HANDED_ON = /^(https?_proxy|no_proxy|node_extra_ca_certs|ssl_cert_(file|dir))$/i
+/**
+ * What reaches a registry where a proxy or an own authority stands between, and where Node keeps
+ * compiled code. Nothing else is handed on.
+ */
+const HANDED_ON =
+  /^(https?_proxy|no_proxy|node_extra_ca_certs|ssl_cert_(file|dir)|node_compile_cache)$/i
 
 const TOO_LONG = "The npm packages could not be installed in time. It may be tried again."
 const TOO_MUCH_MEMORY = "The npm packages need more memory to be installed than there is for them."

@@ -32,6 +32,7 @@ export async function startRekey(
   const child = spawn(process.execPath, [BIN, "dev", folder, "--port", String(port), "--json"], {
     env: {
       PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       REKEY_SMTP_URL: smtpUrl,
       REKEY_MAIL_FROM: "Example <no-reply@example.com>",
     },
