@@ -8,6 +8,9 @@ export const PAGES = {
   include_totals: flag.optional(),
 }
 
+/** The actions dialect: never with totals, for they are always there. */
+export const PAGE = { page: PAGES.page, per_page: PAGES.per_page }
+
 /** The checkpoint dialect: always an object. Its parameters win over those of pages. */
 export const CHECKPOINTS = {
   from: z.string().max(1000).optional(),
@@ -26,11 +29,11 @@ export interface Paging {
 const PER_PAGE = 50
 
 /** The bounds of a page. */
-export function boundsOf({ page = 0, per_page = PER_PAGE }: Paging): {
-  page: number
-  perPage: number
-} {
-  return { page, perPage: per_page }
+export function boundsOf(
+  { page = 0, per_page }: Paging,
+  perPageDefault = PER_PAGE,
+): { page: number; perPage: number } {
+  return { page, perPage: per_page ?? perPageDefault }
 }
 
 /** The answer to a list of which all is at hand, in the dialect that the query asks for. */

@@ -1,3 +1,4 @@
+import { z } from "zod"
 import {
   type AnyTriggerId,
   FOREIGN_TRIGGERS,
@@ -5,7 +6,8 @@ import {
   TRIGGERS,
 } from "../../actions/trigger.ts"
 import type { Administration } from "../../administration/administration.ts"
-import { badPath, ok, type Operation, pagedBody, pageOf } from "../operation.ts"
+import { badPath, ok, type Operation, operation, pagedBody } from "../operation.ts"
+import { boundsOf, PAGE } from "../paging.ts"
 import { bindingsBody } from "./schemas.ts"
 import { bindingBody } from "./wire.ts"
 
@@ -22,38 +24,43 @@ const RUNTIMES = ["node18-actions", "node22"]
 /** `/actions/triggers` and the Actions bound to one. */
 export function bindingOperations(admin: Administration): readonly Operation[] {
   return [
-    {
+    operation({
       method: "GET",
       path: "/actions/triggers",
       scopes: ["read:actions"],
+      summary: "Lists the triggers that Actions can be bound to.",
       run: async () => ok({ triggers: triggers() }),
-    },
-    {
+    }),
+    operation({
       method: "GET",
       path: "/actions/triggers/:triggerId/bindings",
       scopes: ["read:actions"],
+      summary: "Lists the Actions of a trigger, in the order they run.",
+      query: z.object(PAGE),
       async run({ params, query }) {
-        const page = pageOf(query, 50)
+        const page = boundsOf(query)
         const bindings = await admin.listBindings(triggerOf(params.triggerId))
         const from = page.page * page.perPage
         const items = bindings.slice(from, from + page.perPage).map(bindingBody)
         return ok(pagedBody("bindings", { total: bindings.length, items }, page))
       },
-    },
-    {
+    }),
+    operation({
       method: "PATCH",
       path: "/actions/triggers/:triggerId/bindings",
       scopes: ["update:actions"],
+      summary: "Replaces all bindings of a trigger.",
+      body: bindingsBody,
       async run({ params, body }) {
         const triggerId = triggerOf(params.triggerId)
-        const inputs = body(bindingsBody).bindings.map(({ ref, display_name }) => ({
+        const inputs = body.bindings.map(({ ref, display_name }) => ({
           ref,
           displayName: display_name ?? null,
         }))
         const bindings = await admin.bindActions(triggerId, inputs)
         return ok({ bindings: bindings.map(bindingBody) })
       },
-    },
+    }),
   ]
 }
 

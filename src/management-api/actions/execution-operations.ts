@@ -1,16 +1,17 @@
 import type { Execution } from "../../actions/outcome.ts"
 import type { Administration } from "../../administration/administration.ts"
 import { notFound } from "../api-failure.ts"
-import { ok, type Operation } from "../operation.ts"
+import { ok, type Operation, operation } from "../operation.ts"
 import { iso } from "./wire.ts"
 
 /** `/actions/executions/:id`: what Actions did, for 10 days. */
 export function executionOperations(admin: Administration): readonly Operation[] {
   return [
-    {
+    operation({
       method: "GET",
       path: "/actions/executions/:id",
       scopes: ["read:actions"],
+      summary: "Reads what Actions did in one run of a trigger, for 10 days.",
       async run({ params }) {
         const runs = await admin.getExecution(params.id ?? "")
         const [first] = runs
@@ -25,7 +26,7 @@ export function executionOperations(admin: Administration): readonly Operation[]
           updated_at: iso(last.startedAtMs + last.wallClockMs),
         })
       },
-    },
+    }),
   ]
 }
 

@@ -1,10 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises"
+import { z } from "zod"
 import type { Administration } from "../../administration/administration.ts"
 import { logSessionDigest } from "../../administration/actions/open-log-session.ts"
 import type { Clock } from "../../lib/clock.ts"
 import type { TailLine, TailStore } from "../../ports/execution-store.ts"
 import { ApiFailure } from "../api-failure.ts"
-import { ok, type Operation } from "../operation.ts"
+import { ok, type Operation, operation } from "../operation.ts"
 import { logSessionBody } from "./schemas.ts"
 import { iso } from "./wire.ts"
 
@@ -28,23 +29,27 @@ export interface LogSessions {
 export function logSessionOperations(deps: LogSessions): readonly Operation[] {
   const { administration, tail, clock, baseUrl, stopping } = deps
   return [
-    {
+    operation({
       method: "POST",
       path: "/actions/log-sessions",
       scopes: ["read:actions"],
+      summary: "Opens a live tail of what Actions write to their console.",
+      body: logSessionBody,
       async run({ body }) {
-        const [filter] = body(logSessionBody).filters ?? []
+        const [filter] = body.filters ?? []
         const session = await administration.openLogSession(filter?.val ?? null)
         const url = `${baseUrl}/api/v2/actions/log-sessions/tail?token=${session.token}`
         return ok({ url, expires: iso(session.expiresAtMs) }, 201)
       },
-    },
-    {
+    }),
+    operation({
       method: "GET",
       path: "/actions/log-sessions/tail",
       scopes: null,
+      summary: "The live tail: Server-Sent Events until the session ends.",
+      query: z.object({ token: z.string().optional() }),
       async run({ query, signal }) {
-        const digest = logSessionDigest(query.get("token") ?? "")
+        const digest = logSessionDigest(query.token ?? "")
         const session = await tail.find(digest, clock.nowMs())
         if (session === null) throw new ApiFailure(401, "The log session is unknown or has expired")
         const from = await tail.end()
@@ -60,7 +65,7 @@ export function logSessionOperations(deps: LogSessions): readonly Operation[] {
           },
         }
       },
-    },
+    }),
   ]
 }
 

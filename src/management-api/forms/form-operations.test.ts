@@ -50,7 +50,7 @@ describe("/api/v2/forms", () => {
     assert.equal(list.body.length, 1)
     const totals = await api.call("GET", "/forms?page=0&per_page=100&include_totals=true")
     const { forms, ...rest } = totals.body
-    assert.deepEqual(rest, { start: 0, limit: 100, total: 3 })
+    assert.deepEqual(rest, { start: 0, limit: 100, length: 3, total: 3 })
     assert.equal(forms.length, 3)
     assert.equal((await api.call("GET", "/forms?hydrate=all")).status, 400)
   })
@@ -109,6 +109,6 @@ describe("/api/v2/flows", () => {
   it("is empty, so that clients who ask for forms and flows go on", async () => {
     assert.deepEqual((await api.call("GET", "/flows")).body, [])
     const { body } = await api.call("GET", "/flows?page=0&per_page=100&include_totals=true")
-    assert.deepEqual(body, { start: 0, limit: 100, total: 0, flows: [] })
+    assert.deepEqual(body, { start: 0, limit: 100, length: 0, total: 0, flows: [] })
   })
 })
