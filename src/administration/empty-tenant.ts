@@ -32,7 +32,7 @@ export function emptyTenant(name: string): TenantDraft {
   }
   return {
     tenant,
-    clients: [],
+    clients: null,
     connections: [newConnection(DEFAULT_CONNECTION)],
     modules: [],
     forms: [],

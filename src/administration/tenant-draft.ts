@@ -1,13 +1,14 @@
 import type { Dependency } from "../actions/action.ts"
 import type { AnyTriggerId } from "../actions/trigger.ts"
 import type { LookConfig } from "../ports/look-store.ts"
-import type { Client, Connection, FormConfig, Tenant } from "../ports/tenant-store.ts"
+import type { ClientConfig, Connection, FormConfig, Tenant } from "../ports/tenant-store.ts"
 import type { SecretInput } from "./actions/inputs.ts"
 
 /** A tenant as its files describe it: valid, with its secrets still in the open. */
 export interface TenantDraft {
   tenant: Tenant
-  clients: readonly Client[]
+  /** Null: the files say nothing of them. */
+  clients: readonly ClientConfig[] | null
   connections: readonly Connection[]
   modules: readonly ModuleDraft[]
   forms: readonly FormConfig[]

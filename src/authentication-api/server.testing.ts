@@ -4,6 +4,7 @@ import { DEFAULT_CONNECTION_OPTIONS } from "../reset/connection-options.ts"
 import { DEFAULT_RESET_POLICY } from "../reset/reset-policy.ts"
 import { randomBytes } from "node:crypto"
 import { NO_BRANDING } from "../branding/branding.ts"
+import { clientOf } from "../entities/client.ts"
 import { systemChance } from "../lib/chance.ts"
 import { fixedClock } from "../lib/clock.ts"
 import type { NewAccount } from "../ports/account-store.ts"
@@ -167,7 +168,18 @@ const TENANT: Parameters<ReturnType<typeof tenantStore>["save"]>[0] = {
     identifierFirst: false,
     webauthnPlatformFirstFactor: false,
   },
-  clients: [{ clientId: "app", name: "App", metadata: {}, initiateLoginUri: null, callbacks: [] }],
+  clients: [
+    clientOf("app", {
+      name: "App",
+      token_endpoint_auth_method: "none",
+      grant_types: [
+        "password",
+        "http://auth0.com/oauth/grant-type/password-realm",
+        "refresh_token",
+        "urn:okta:params:oauth:grant-type:webauthn",
+      ],
+    }),
+  ],
   connections: [
     CONNECTION,
     {

@@ -1,4 +1,5 @@
 import type { PinnedAction } from "../actions/version.ts"
+import { clientOf } from "../entities/client.ts"
 import { PHONE_METHODS } from "../factors/factor.ts"
 import { DEFAULT_CONNECTION_OPTIONS } from "../reset/connection-options.ts"
 import { DEFAULT_RESET_POLICY } from "../reset/reset-policy.ts"
@@ -113,20 +114,12 @@ export const CONFIG: TenantConfig = {
     webauthnPlatformFirstFactor: false,
   },
   clients: [
-    {
-      clientId: "zebra",
-      name: "Zebra",
-      metadata: { tier: "1" },
-      initiateLoginUri: null,
-      callbacks: [],
-    },
-    {
-      clientId: "app",
+    clientOf("zebra", { name: "Zebra", client_metadata: { tier: "1" } }),
+    clientOf("app", {
       name: "App",
-      metadata: {},
-      initiateLoginUri: "https://app.example/login",
+      initiate_login_uri: "https://app.example/login",
       callbacks: ["https://app.example/back"],
-    },
+    }),
   ],
   connections: [
     {

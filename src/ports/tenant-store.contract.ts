@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
 import { POST_CHALLENGE } from "../actions/trigger.ts"
+import { clientOf } from "../entities/client.ts"
 import { ServiceError } from "../errors/service-error.ts"
 import { START_MS } from "../reset/reset.fixture.ts"
 import { refuses, trigger } from "./action-store.fixture.ts"
@@ -41,8 +42,8 @@ export function describeTenantStoreContract(open: OpenStores): void {
     it("gives back what was saved", async () => {
       await using db = await seed(open)
       assert.deepEqual(await db.tenants.getTenant(), CONFIG.tenant)
-      assert.deepEqual(await db.tenants.findClient("app"), CONFIG.clients[1])
-      assert.deepEqual(await db.tenants.findDefaultClient(), CONFIG.clients[0])
+      assert.deepEqual(await db.tenants.findClient("app"), CONFIG.clients?.[1])
+      assert.deepEqual(await db.tenants.findDefaultClient(), CONFIG.clients?.[0])
       assert.equal(await db.tenants.findClient("nobody"), null)
       const connection = await db.tenants.findConnectionByName("Users")
       assert.match(connection?.id ?? "", /^con_[A-Za-z0-9]{16}$/)
@@ -271,14 +272,68 @@ export function describeTenantStoreContract(open: OpenStores): void {
       assert.equal((await db.actions.findModuleByName("lib"))?.usedBy, 1)
     })
 
+    it("creates a client behind the others, changes it, and deletes its grants with it", async () => {
+      await using db = await seed(open)
+      const client = clientOf("made", { name: "Made" }, { sealedSecret: "sealed" })
+      assert.equal(await db.tenants.createClient(client), true)
+      assert.equal(await db.tenants.createClient(client), false)
+      assert.deepEqual((await db.tenants.listClients()).at(-1), client)
+      const renamed = clientOf("made", { name: "Renamed" }, client)
+      assert.deepEqual(await db.tenants.changeClient("made", () => renamed), renamed)
+      assert.deepEqual(await db.tenants.findClient("made"), renamed)
+      assert.equal(await db.tenants.changeClient("nobody", (same) => same), null)
+      for (const clientId of ["made", "app"])
+        await db.entities.create(
+          {
+            kind: "client-grant",
+            id: `cgr_${clientId}`,
+            key: clientId,
+            document: { client_id: clientId },
+            sealedSecrets: null,
+          },
+          START_MS,
+        )
+      assert.equal(await db.tenants.deleteClient("made"), true)
+      assert.equal(await db.tenants.deleteClient("made"), false)
+      const grants = await db.entities.list("client-grant")
+      assert.deepEqual(
+        grants.map(({ key }) => key),
+        ["app"],
+      )
+    })
+
+    it("keeps a client's secret and keys when the tenant's files say none", async () => {
+      await using db = await seed(open)
+      const credentials = [
+        {
+          id: "cred_1",
+          name: "",
+          kid: "kid",
+          algorithm: "RS256",
+          pem: "pem",
+          createdAtMs: 1,
+          updatedAtMs: 1,
+          expiresAtMs: null,
+        },
+      ] as const
+      const first = clientOf("app", { name: "App" }, { sealedSecret: "first", credentials })
+      await db.tenants.changeClient("app", () => first)
+      const other = clientOf("app", { name: "App" }, { sealedSecret: "other" })
+      const config = { ...CONFIG, clients: [other] }
+      await db.tenants.save(config, START_MS)
+      assert.deepEqual(await db.tenants.findClient("app"), first)
+      await db.tenants.save({ ...CONFIG, clients: [{ ...other, isSecretGiven: true }] }, START_MS)
+      assert.equal((await db.tenants.findClient("app"))?.sealedSecret, "other")
+      await db.tenants.save({ ...CONFIG, clients: null }, START_MS)
+      assert.equal((await db.tenants.listClients()).length, 1)
+    })
+
     it("plans what saving would do, and does none of it", async () => {
       await using db = await seed(open)
       const config: TenantConfig = {
         ...CONFIG,
         tenant: { ...CONFIG.tenant, friendlyName: "Acme 2" },
-        clients: [
-          { clientId: "new", name: "New", metadata: {}, initiateLoginUri: null, callbacks: [] },
-        ],
+        clients: [clientOf("new", { name: "New" })],
         actions: [changed, deny],
       }
       const before = await db.actions.listBound(POST_CHALLENGE)

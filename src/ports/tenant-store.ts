@@ -7,6 +7,7 @@ import type { PhoneMethod, UserVerification } from "../factors/factor.ts"
 import type { PasswordPolicy } from "../passwords/policy.ts"
 import type { ConnectionOptions } from "../reset/connection-options.ts"
 import type { ResetPolicy } from "../reset/reset-policy.ts"
+import type { Client } from "../entities/client.ts"
 import type { EntityKind } from "../entities/entity.ts"
 import type { EntityConfig } from "./entity-store.ts"
 import type { LookConfig, LookStore } from "./look-store.ts"
@@ -49,13 +50,15 @@ export interface ResetMail {
   includeEmailInRedirect: boolean
 }
 
-export interface Client {
-  clientId: string
-  name: string
-  metadata: Record<string, string>
-  initiateLoginUri: string | null
-  /** Allowed callback URLs; of Classic's use is the first one's origin. */
-  callbacks: readonly string[]
+export type { Client }
+
+/** A client as a tenant's files say it. */
+export interface ClientConfig extends Client {
+  /**
+   * Whether the secret is one that the files say. Otherwise `sealedSecret` is for a client that has none
+   * yet, and its keys stay as they are.
+   */
+  isSecretGiven?: boolean
 }
 
 export interface Connection {
@@ -71,7 +74,8 @@ export interface Connection {
 /** What a tenant's files say, ready to be saved. It is the whole tenant. */
 export interface TenantConfig {
   tenant: Tenant
-  clients: readonly Client[]
+  /** Null: they stay as they are. */
+  clients: readonly ClientConfig[] | null
   connections: readonly Connection[]
   modules: readonly ModuleConfig[]
   forms: readonly FormConfig[]
@@ -133,6 +137,22 @@ export interface TenantStore extends LookStore {
   listConnections(): Promise<readonly Connection[]>
   /** The client a page falls back to when its address names none: the one imported first. */
   findDefaultClient(): Promise<Client | null>
+
+  /**
+   * Puts a client behind the others. False: there is one of this id.
+   * @throws {ServiceError} too_many_entities
+   */
+  createClient(client: Client): Promise<boolean>
+  /**
+   * Changes one client.
+   *
+   * @param change Is called inside the transaction, perhaps more than once, so it must be pure. What
+   *   it throws changes nothing.
+   * @returns Null: there is none.
+   */
+  changeClient(clientId: string, change: (client: Client) => Client): Promise<Client | null>
+  /** Its grants go with it. False: there was none. */
+  deleteClient(clientId: string): Promise<boolean>
 
   /**
    * Changes the settings alone, one change after another.

@@ -1,15 +1,14 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
-import type { Client } from "../ports/tenant-store.ts"
+import { type Client, clientOf } from "../entities/client.ts"
 import { redirectToOf } from "./redirect-to.ts"
 
-const SHOP: Client = {
-  clientId: "shop 1",
+const SHOP: Client = clientOf("shop 1", {
   name: "My App",
-  metadata: { a: "secret" },
-  initiateLoginUri: "https://login.example",
+  client_metadata: { a: "secret" },
+  initiate_login_uri: "https://login.example",
   callbacks: ["https://shop.example:8443/callback?x=1", "https://other.example/"],
-}
+})
 
 const NOTHING = { url: null, problem: null }
 

@@ -41,10 +41,10 @@ export type Json = string
 
 interface ClientTable {
   client_id: string
-  name: string
-  metadata: Json
-  initiate_login_uri: string | null
-  callbacks: Json
+  /** In Auth0's words. */
+  document: Json
+  sealed_secret: string | null
+  credentials: Json
   /** Their order in the tenant's files. */
   position: number
 }

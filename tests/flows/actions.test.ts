@@ -405,7 +405,7 @@ describe("where the success page leads", () => {
   it("is what an Action said last, before what the application and the tenant say", async () => {
     const set = (url: string) =>
       `exports.onExecutePostChallenge = async (e, api) => api.transaction.setResultUrl('${url}', { query: { a: 'b c' } })`
-    const client = { initiateLoginUri: "https://app.example/login?x=1#top" }
+    const client = { initiate_login_uri: "https://app.example/login?x=1#top" }
     const tenant = { defaultRedirectionUri: "https://tenant.example/" }
     const lead = async (actions: Record<string, string>, more: object) => {
       await using world = await boot({ runner, actions, ...more })

@@ -10,6 +10,7 @@ import { emptyTenant } from "../../src/administration/empty-tenant.ts"
 import { formIdOf } from "../../src/administration/forms/form-id.ts"
 import { importTenant } from "../../src/administration/import-tenant.ts"
 import { createApp, type InnerOptions, type RunningApp } from "../../src/app.ts"
+import { clientOf } from "../../src/entities/client.ts"
 import { DEV_CLIENT } from "../../src/dev/dev-tenant.ts"
 import { EXAMPLE_PASSWORD, seedExampleUsers } from "../../src/dev/example-users.ts"
 import { fixedClock } from "../../src/lib/clock.ts"
@@ -48,8 +49,8 @@ export interface BootOptions extends Omit<InnerOptions, "clock"> {
   /** As `rekey dev` has one: its inbox. */
   hasPhoneSender?: boolean
   client?: {
-    initiateLoginUri?: string
-    metadata?: Record<string, string>
+    initiate_login_uri?: string
+    client_metadata?: Record<string, string>
     callbacks?: readonly string[]
   }
 }
@@ -181,7 +182,7 @@ export class Booted implements AsyncDisposable {
         ...draft,
         tenant: { ...draft.tenant, ...tenant },
         keeps: draft.keeps.filter((name) => tenant === undefined || !(name in tenant)),
-        clients: [{ ...DEV_CLIENT, ...client }],
+        clients: [clientOf(DEV_CLIENT.clientId, { ...DEV_CLIENT.document, ...client })],
         connections: draft.connections.map((row) => ({ ...row, ...connection })),
         modules: Object.entries(modules).map(([name, module]) => ({
           dependencies: [],

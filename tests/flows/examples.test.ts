@@ -220,7 +220,7 @@ describe("step-up-by-application.ts, in TypeScript", () => {
     await using world = await bootExample("step-up-by-application.ts", {})
     assert.deepEqual(await opened(world), PASSWORD, "the application asks for nothing")
     const options = { actions: { example: code("step-up-by-application.ts") } }
-    await world.bind({ ...options, client: { metadata: { reset_factor: "required" } } })
+    await world.bind({ ...options, client: { client_metadata: { reset_factor: "required" } } })
     assert.equal((await opened(world, BOB))[0], "/u/mfa-otp-challenge")
     assert.deepEqual(await opened(world), REFUSED)
   })

@@ -1,14 +1,20 @@
 import { createHash } from "node:crypto"
-import type { Client } from "../../ports/tenant-store.ts"
+import { type Client, clientOf } from "../../entities/client.ts"
+import type { JsonValue } from "../../lib/json.ts"
 import type { Field } from "./field.ts"
 import type { Findings } from "./findings.ts"
 import { urlIn } from "./read-tenant-settings.ts"
 import type { Sections } from "./sections.ts"
 
-/** The section `clients`, in the order of the files: the first is the tenant's default. */
-export function readClients(sections: Sections, findings: Findings): readonly Client[] {
+/** What a client has beside its document. */
+const NOT_OF_DOCUMENT = new Set(["client_id", "client_secret"])
+
+/** The section `clients`. Null: there is none. They come in the order of the files: the first is the tenant's default. */
+export function readClients(sections: Sections, findings: Findings): readonly Client[] | null {
+  const { isPresent, fields } = sections.many("clients")
+  if (!isPresent) return null
   const clients = new Map<string, Client>()
-  for (const field of sections.many("clients").fields) {
+  for (const field of fields) {
     const name = field.get("name").requiredText(256)
     if (name === null) continue
     const given = field.get("client_id").text(256)
@@ -16,19 +22,17 @@ export function readClients(sections: Sections, findings: Findings): readonly Cl
     if (given === null)
       findings.warnings.push(`${field.where}: ${name} has no client_id and gets ${clientId}`)
     if (clients.has(clientId)) field.get("client_id").refuse(`${clientId} is there twice`)
-    const metadata = field.get("client_metadata").texts()
-    const initiateLoginUri = loginUriIn(field.get("initiate_login_uri"))
-    const callbacks = field
-      .get("callbacks")
-      .list()
-      .map((url) => url.text())
-    clients.set(clientId, {
+    field.get("client_metadata").texts()
+    loginUriIn(field.get("initiate_login_uri"))
+    for (const url of field.get("callbacks").list()) url.text()
+    const document = field.entries().filter(([key]) => !NOT_OF_DOCUMENT.has(key))
+    clients.set(
       clientId,
-      name,
-      metadata,
-      initiateLoginUri,
-      callbacks: callbacks.filter((url) => url !== null),
-    })
+      clientOf(
+        clientId,
+        Object.fromEntries(document.map(([key, { value }]) => [key, value as JsonValue])),
+      ),
+    )
   }
   return [...clients.values()]
 }

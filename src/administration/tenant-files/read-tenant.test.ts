@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { describe, it } from "node:test"
+import { clientOf } from "../../entities/client.ts"
 import { NO_BRANDING } from "../../branding/branding.ts"
 import { CODE, read, refused, yamlOf } from "./tenant-folder.testing.ts"
 
@@ -10,7 +11,7 @@ describe("readTenant from tenant.yaml", () => {
     assert.equal(tenant.linkTtlMs, 3_600_000)
     assert.deepEqual(tenant.enabledLocales, ["en"])
     assert.equal(tenant.enabledFactors.length, 7)
-    assert.deepEqual(clients, [])
+    assert.deepEqual(clients, null)
     assert.deepEqual(bindings, [])
     const [connection] = connections
     assert.equal(connection?.name, "Username-Password-Authentication")
@@ -76,13 +77,12 @@ emailTemplates:
       webauthnPlatformFirstFactor: false,
     })
     assert.deepEqual(clients, [
-      {
-        clientId: "shop",
+      clientOf("shop", {
         name: "Shop",
-        metadata: { a: "b" },
-        initiateLoginUri: "https://shop.example.com/login",
+        client_metadata: { a: "b" },
+        initiate_login_uri: "https://shop.example.com/login",
         callbacks: ["https://shop.example.com/back"],
-      },
+      }),
     ])
     const [{ id, ...connection }] = connections as [(typeof connections)[number]]
     assert.match(id, /^con_/)
@@ -196,7 +196,7 @@ triggers:
     const ids = await Promise.all(
       [1, 2].map(async () => {
         const { clients } = await read({ "tenant.yaml": "clients: [{ name: Shop }]" })
-        return clients[0]?.clientId
+        return clients?.[0]?.clientId
       }),
     )
     assert.match(ids[0] ?? "", /^[A-Za-z0-9]{32}$/)
@@ -208,7 +208,7 @@ triggers:
     const { clients, warnings } = await read({
       "tenant.yaml": `clients: [{ name: Shop, client_id: s, initiate_login_uri: "${uri}" }]`,
     })
-    assert.equal(clients[0]?.initiateLoginUri, uri)
+    assert.equal(clients?.[0]?.initiateLoginUri, uri)
     assert.match(warnings.join("\n"), /led to default_redirection_uri/)
   })
 
@@ -265,7 +265,7 @@ describe("readTenant from a directory", () => {
     assert.equal(tenant.linkTtlMs, 60_000)
     assert.deepEqual(tenant.enabledFactors, ["otp"])
     assert.deepEqual(
-      clients.map(({ clientId }) => clientId),
+      clients?.map(({ clientId }) => clientId),
       ["shop"],
     )
     assert.deepEqual(

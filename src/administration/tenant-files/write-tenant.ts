@@ -142,14 +142,8 @@ function resetPageOf({ customResetPage }: Tenant) {
   return { name: "password_reset", html: `./${RESET_PAGE_FILE}`, enabled: customResetPage }
 }
 
-function clientOf({ clientId, name, metadata, initiateLoginUri, callbacks }: Client) {
-  return {
-    client_id: clientId,
-    name,
-    ...(Object.keys(metadata).length > 0 && { client_metadata: metadata }),
-    ...(initiateLoginUri !== null && { initiate_login_uri: initiateLoginUri }),
-    ...(callbacks.length > 0 && { callbacks: [...callbacks] }),
-  }
+function clientOf({ clientId, document }: Client) {
+  return { client_id: clientId, ...document }
 }
 
 function connectionOf({ name, strategy, metadata, passwordPolicy, options, ...rest }: Connection) {

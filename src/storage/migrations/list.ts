@@ -10,6 +10,7 @@ import { asks } from "./0009-asks.ts"
 import { branding } from "./0010-branding.ts"
 import { forms } from "./0011-forms.ts"
 import { entities } from "./0012-entities.ts"
+import { clients } from "./0013-clients.ts"
 import type { Migration } from "./migration.ts"
 
 /** Every step there is, oldest first. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   branding,
   forms,
   entities,
+  clients,
 ]

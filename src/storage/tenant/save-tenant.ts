@@ -3,22 +3,17 @@ import type { EntityKind } from "../../entities/entity.ts"
 import { ServiceError } from "../../errors/service-error.ts"
 import type { Chance } from "../../lib/chance.ts"
 import { tokenDigest } from "../../lib/digest.ts"
-import type {
-  Client,
-  Connection,
-  Tenant,
-  TenantChange,
-  TenantConfig,
-} from "../../ports/tenant-store.ts"
+import type { Connection, Tenant, TenantChange, TenantConfig } from "../../ports/tenant-store.ts"
 import { toJson } from "../json.ts"
 import { lockTenant } from "./lock-tenant.ts"
 import { saveActions } from "./save-actions.ts"
+import { saveClients } from "./save-clients.ts"
 import { saveEntities } from "./save-entities.ts"
 import { saveForms } from "./save-forms.ts"
 import { saveBindings } from "./save-bindings.ts"
 import { saveLook } from "./save-look.ts"
 import { deleteOtherModules, saveModules } from "./save-modules.ts"
-import { findTenant, toClientRow, toConnectionRow } from "./tenant-row.ts"
+import { findTenant, toConnectionRow } from "./tenant-row.ts"
 import type { Trx } from "../transaction.ts"
 
 /** What a save has done so far: each line is a kind and a name, as in `action step-up`. */
@@ -47,7 +42,7 @@ export async function saveTenant(
   // First: of two nodes that import at once, the second sees what the first did.
   await lockTenant(trx)
   await saveSettings(trx, config, changes)
-  await saveClients(trx, config.clients, changes)
+  if (config.clients !== null) await saveClients(trx, config.clients, changes)
   await saveConnections(trx, config.connections, changes)
   const saving = { trx, chance, nowMs, changes }
   await deleteOtherModules(saving, config.modules)
@@ -78,27 +73,6 @@ async function saveSettings(
 function keeping(tenant: Tenant, before: Tenant, keeps: readonly (keyof Tenant)[]): Tenant {
   const kept = Object.fromEntries(keeps.map((name) => [name, before[name]]))
   return { ...tenant, ...kept }
-}
-
-async function saveClients(trx: Trx, clients: readonly Client[], changes: Changes): Promise<void> {
-  const gone = await trx.selectFrom("clients").selectAll().execute()
-  const before = new Map(gone.map((row) => [row.client_id, row]))
-  for (const [position, client] of clients.entries()) {
-    const row = toClientRow(client, position)
-    const old = before.get(row.client_id)
-    before.delete(row.client_id)
-    if (old !== undefined && isSame(old, row)) continue
-    await trx
-      .insertInto("clients")
-      .values(row)
-      .onConflict((conflict) => conflict.column("client_id").doUpdateSet(row))
-      .execute()
-    changes[old === undefined ? "created" : "updated"].push(`client ${client.clientId}`)
-  }
-  for (const clientId of before.keys()) {
-    await trx.deleteFrom("clients").where("client_id", "=", clientId).execute()
-    changes.deleted.push(`client ${clientId}`)
-  }
 }
 
 async function saveConnections(

@@ -1,4 +1,5 @@
 import { NO_BRANDING } from "../../branding/branding.ts"
+import { clientOf } from "../../entities/client.ts"
 import { PHONE_METHODS } from "../../factors/factor.ts"
 import type { PasswordPolicy } from "../../passwords/policy.ts"
 import type { Client, Connection, Tenant } from "../../ports/tenant-store.ts"
@@ -45,22 +46,18 @@ export async function readTenant(trx: Trx | Database["kysely"]): Promise<Tenant>
 }
 
 export function toClient(row: ClientRow): Client {
-  return {
-    clientId: row.client_id,
-    name: row.name,
-    metadata: fromJson(row.metadata),
-    initiateLoginUri: row.initiate_login_uri,
-    callbacks: fromJson(row.callbacks),
-  }
+  return clientOf(row.client_id, fromJson(row.document), {
+    sealedSecret: row.sealed_secret,
+    credentials: fromJson(row.credentials),
+  })
 }
 
 export function toClientRow(client: Client, position: number): ClientRow {
   return {
     client_id: client.clientId,
-    name: client.name,
-    metadata: toJson(client.metadata),
-    initiate_login_uri: client.initiateLoginUri,
-    callbacks: toJson(client.callbacks),
+    document: toJson(client.document),
+    sealed_secret: client.sealedSecret,
+    credentials: toJson(client.credentials),
     position,
   }
 }

@@ -3,43 +3,20 @@ import type { TenantStore } from "../../ports/tenant-store.ts"
 import { cannotBeStored } from "../actions/read-page.ts"
 import type { Database } from "../database.ts"
 import { toJson } from "../json.ts"
+import { clientStore } from "./client-store.ts"
 import { lockTenant } from "./lock-tenant.ts"
 import { lookStore } from "./look-store.ts"
 import { saveTenant } from "./save-tenant.ts"
-import { findTenant, readTenant, toClient, toConnection } from "./tenant-row.ts"
+import { findTenant, readTenant, toConnection } from "./tenant-row.ts"
 import { rehearse, transact } from "../transaction.ts"
 
 export function tenantStore(db: Database, chance: Chance): TenantStore {
   const { kysely } = db
   return {
     ...lookStore(db),
+    ...clientStore(db),
     hasTenant: async () => (await findTenant(kysely)) !== null,
     getTenant: () => readTenant(kysely),
-
-    async findClient(clientId) {
-      if (cannotBeStored(clientId)) return null
-      const row = await kysely
-        .selectFrom("clients")
-        .selectAll()
-        .where("client_id", "=", clientId)
-        .executeTakeFirst()
-      return row === undefined ? null : toClient(row)
-    },
-
-    async findDefaultClient() {
-      const row = await kysely
-        .selectFrom("clients")
-        .selectAll()
-        .orderBy("position")
-        .limit(1)
-        .executeTakeFirst()
-      return row === undefined ? null : toClient(row)
-    },
-
-    async listClients() {
-      const rows = await kysely.selectFrom("clients").selectAll().orderBy("position").execute()
-      return rows.map(toClient)
-    },
 
     async listConnections() {
       const rows = await kysely.selectFrom("connections").selectAll().execute()

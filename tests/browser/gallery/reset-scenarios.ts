@@ -43,7 +43,7 @@ export const RESET_SCENARIOS: readonly Scenario[] = [
   },
   {
     name: "reset-password-success",
-    tenant: { client: { initiateLoginUri: "https://app.example.com/login" } },
+    tenant: { client: { initiate_login_uri: "https://app.example.com/login" } },
     walk: async (visitor) => visitor.submit(await visitor.open(ALICE), typed(NEW_PASSWORD)),
   },
   ...challenges(),
