@@ -9,6 +9,8 @@ import {
   type AuthenticationApi,
 } from "./authentication-api/authentication-api.ts"
 import { loadClassicAssets } from "./classic/classic-assets.ts"
+import { apiReference } from "./api-reference/api-reference.ts"
+import { openApiDocument } from "./management-api/openapi/openapi-document.ts"
 import { authenticator } from "./authenticator/authenticator.ts"
 import { classicRoutes } from "./classic/classic-routes.ts"
 import type { AppOptions } from "./cli/parts.ts"
@@ -91,6 +93,7 @@ export function edge(deps: Edge): HttpApp {
       healthChecks(deps.isReady),
       authenticationMount(deps, recovery, management),
       managementApi(management),
+      apiReference(() => openApiDocument(operationsOf(management), deps.baseUrl)),
       authenticator({
         ...deps,
         baseUrl,

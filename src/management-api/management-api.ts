@@ -21,6 +21,7 @@ import { factorOperations } from "./factors/factor-operations.ts"
 import { methodOperations } from "./factors/method-operations.ts"
 import { decodeParts, type Found, operationFinder } from "./find-operation.ts"
 import type { ApiAnswer, ApiCaller, Operation } from "./operation.ts"
+import { openApiOperation } from "./openapi/openapi-operation.ts"
 import { readJson } from "./read-json.ts"
 import { validated } from "./validated.ts"
 
@@ -43,7 +44,7 @@ const BASE = "/api/v2"
 /** Every operation there is. */
 export function operationsOf(deps: ManagementApi): readonly Operation[] {
   const { administration, factors } = deps
-  return [
+  const operations = [
     ...actionOperations(administration),
     ...versionOperations(administration),
     ...bindingOperations(administration),
@@ -57,6 +58,7 @@ export function operationsOf(deps: ManagementApi): readonly Operation[] {
     ...brandingOperations(administration),
     ...promptOperations(administration),
   ]
+  return [...operations, openApiOperation(operations, deps.baseUrl)]
 }
 
 /** Every scope that an operation asks for: what the management client is given. */

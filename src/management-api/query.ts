@@ -1,8 +1,19 @@
 import { z } from "zod"
 import { ApiFailure } from "./api-failure.ts"
 
+/** What the text of a parameter stands for, in words and as JSON Schema. */
+export const PARAMETERS = z.registry<{
+  words: string
+  type: "boolean" | "integer"
+  minimum?: number
+  maximum?: number
+}>()
+
 /** `true` or `false`. */
-export const flag = z.enum(["true", "false"]).transform((text) => text === "true")
+export const flag = z
+  .enum(["true", "false"])
+  .transform((text) => text === "true")
+  .register(PARAMETERS, { words: "true or false", type: "boolean" })
 
 /** A whole number, as a query writes it. */
 export function whole(min: number, max: number) {
@@ -11,7 +22,12 @@ export function whole(min: number, max: number) {
     .regex(/^\d{1,9}$/)
     .transform(Number)
     .refine((value) => value >= min && value <= max)
-    .meta({ title: `a whole number from ${min} to ${max}` })
+    .register(PARAMETERS, {
+      words: `a whole number from ${min} to ${max}`,
+      type: "integer",
+      minimum: min,
+      maximum: max,
+    })
 }
 
 /** What a query may say, checked. @throws {ApiFailure} 400 `invalid_query_string` */
@@ -29,8 +45,8 @@ export function readQuery<Query extends z.ZodObject>(
   if (result.success) return result.data
   const { path, message } = result.error.issues[0] ?? { path: [], message: "" }
   const name = String(path[0] ?? "query")
-  const title = titleOf(schema.shape[name])
-  throw badQuery(name, title === null ? message : `must be ${title}`)
+  const words = wordsOf(schema.shape[name])
+  throw badQuery(name, words === null ? message : `must be ${words}`)
 }
 
 /** A parameter that may be repeated. */
@@ -39,10 +55,9 @@ function isList(type: z.core.$ZodType): boolean {
   return type instanceof z.ZodArray
 }
 
-function titleOf(type: z.core.$ZodType | undefined): string | null {
-  if (type instanceof z.ZodOptional || type instanceof z.ZodDefault) return titleOf(type.unwrap())
-  if (type === (flag as z.core.$ZodType)) return "true or false"
-  return type instanceof z.ZodType ? (type.meta()?.title ?? null) : null
+function wordsOf(type: z.core.$ZodType | undefined): string | null {
+  if (type instanceof z.ZodOptional || type instanceof z.ZodDefault) return wordsOf(type.unwrap())
+  return type === undefined ? null : (PARAMETERS.get(type)?.words ?? null)
 }
 
 export function badQuery(name: string, why: string): ApiFailure {

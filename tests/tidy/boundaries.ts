@@ -62,6 +62,7 @@ export const BOUNDARIES: Record<string, Boundary> = {
   authenticator:    { uses: [...USE_CASES, "recovery", "http", "pages"], node: ["node:fs"], npm: [] },
   "authentication-api": { uses: [...USE_CASES, "recovery", "http"], node: false, npm: [] },
   "management-api": { uses: [...USE_CASES, "administration"], node: ["node:timers/promises"], npm: ["zod", "otpauth"] },
+  "api-reference":  { uses: ["lib", "http"], node: ["node:fs"], npm: [] },
   metrics:          { uses: USE_CASES, node: false, npm: ["prom-client"] },
   jobs:             { uses: USE_CASES, node: false, npm: [] },
   dev:              { uses: [...USE_CASES, "http", "administration", "settings"], node: true, npm: ["selfsigned", "otpauth"] },
