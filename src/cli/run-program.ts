@@ -7,6 +7,7 @@ import { doctorCommand } from "./doctor-command.ts"
 import { exportCommand } from "./export-command.ts"
 import { helpOfCommand, helpOfGroup, helpOfProgram } from "./help.ts"
 import { importCommand } from "./import-command.ts"
+import { lintCommand } from "./lint-command.ts"
 import { migrateCommand } from "./migrate-command.ts"
 import { parseCall } from "./parse-call.ts"
 import { startCommand } from "./start-command.ts"
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   migrateCommand,
   importCommand,
   exportCommand,
+  lintCommand,
   ...ACTIONS_COMMANDS,
   doctorCommand,
 ]

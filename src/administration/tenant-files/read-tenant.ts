@@ -32,6 +32,21 @@ export interface ReadTenant {
  */
 export async function readTenant(folder: Folder, context: ReadTenant): Promise<TenantDraft> {
   const findings = new Findings()
+  const draft = await inspectTenant(folder, context, findings)
+  if (findings.problems.length > 0)
+    throw new ServiceError("invalid_tenant", findings.problems.join("\n"))
+  return draft
+}
+
+/**
+ * As `readTenant`, with whatever can be read of a tenant that has problems: they are in `findings`.
+ * @throws {ServiceError} invalid_tenant when there is no tenant at all; too_many_actions
+ */
+export async function inspectTenant(
+  folder: Folder,
+  context: ReadTenant,
+  findings: Findings,
+): Promise<TenantDraft> {
   const sections = await readSections(folder, context.environment, findings)
   if (sections === null) throw new ServiceError("invalid_tenant", nothingIn(folder.name))
   const tenant = {
@@ -46,8 +61,6 @@ export async function readTenant(folder: Folder, context: ReadTenant): Promise<T
   const template = await readPageTemplate(sections, folder, context.environment)
   const forms = await readForms(sections, folder, context.environment, findings)
   const bindings = readBindings(sections.one("triggers"), read)
-  if (findings.problems.length > 0)
-    throw new ServiceError("invalid_tenant", findings.problems.join("\n"))
   return {
     tenant,
     clients,
